@@ -1,0 +1,40 @@
+import type { PlainDate } from "../plain-date.ts";
+import type { Rung, RungState } from "./ladder.ts";
+import type { Opportunity } from "./opportunity.ts";
+import type { Outreach, RationaleReview, RationaleVersion } from "./rationale.ts";
+import type { Instant } from "./step.ts";
+
+/** A rung of a target company's ladder, with how many people the user knows there (S1). */
+export type LadderRung = {
+  readonly rung: Rung;
+  readonly state: RungState;
+  readonly note: string;
+  readonly acquaintances: number;
+};
+
+/** A company the user wants to work for or has an opportunity at. */
+export type TargetCompany = {
+  readonly id: string;
+  readonly name: string;
+  /** One entry a rung, in the order of `rungs`. */
+  readonly ladder: readonly LadderRung[];
+};
+
+/**
+ * Everything the playbook's rules may look at: a snapshot of one search, taken at `now`.
+ * Rules never see the vault; adding a fact means adding a field here and filling it in the vault.
+ */
+export type SearchFacts = {
+  readonly today: PlainDate;
+  readonly now: Instant;
+  /** When the search began; null before the first use. */
+  readonly startedOn: PlainDate | null;
+  /** Oldest first; the last one is current. */
+  readonly rationale: readonly RationaleVersion[];
+  readonly reviews: readonly RationaleReview[];
+  readonly outreach: readonly Outreach[];
+  readonly opportunities: readonly Opportunity[];
+  readonly targets: readonly TargetCompany[];
+  /** How many people the vault holds; zero means that no network was imported yet. */
+  readonly peopleCount: number;
+};
