@@ -32,11 +32,7 @@ type LogEntry = {
 };
 
 /** Opens an operation inside the writing transaction; every change from here on belongs to it. Returns its number. */
-export async function beginLoggedOperation(
-  db: VaultDb,
-  entry: LogEntry,
-  reverses: { readonly kind: "undo" | "redo"; readonly of: number } | null = null,
-): Promise<number> {
+export async function beginLoggedOperation(db: VaultDb, entry: LogEntry): Promise<number> {
   const row = await db
     .insertInto("operation_log")
     .values({
@@ -45,28 +41,37 @@ export async function beginLoggedOperation(
       actor: entry.actor.face,
       by_assistant: entry.actor.byAssistant ? 1 : 0,
       at: entry.at,
-      undoes: reverses?.of ?? null,
-      kind: reverses?.kind ?? "do",
+      undoes: null,
+      kind: "do",
     })
     .returning("seq")
     .executeTakeFirstOrThrow();
   return row.seq;
 }
 
+type Outcome = {
+  readonly summary: string;
+  readonly reversal: { readonly kind: "undo" | "redo"; readonly of: number } | null;
+};
+
 /** Closes the operation. One that changed nothing leaves no trace; returns the number of rows changed. */
-export async function endLoggedOperation(db: VaultDb, seq: number, summary: string): Promise<number> {
+export async function endLoggedOperation(db: VaultDb, seq: number, outcome: Outcome): Promise<number> {
   const { count } = await db
     .selectFrom("change_log")
     .where("operation", "=", seq)
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  if (count === 0) await db.deleteFrom("operation_log").where("seq", "=", seq).execute();
-  else
-    await db
-      .updateTable("operation_log")
-      .set({ open: 0, changes: count, summary })
-      .where("seq", "=", seq)
-      .execute();
+  if (count === 0) {
+    await db.deleteFrom("operation_log").where("seq", "=", seq).execute();
+    return 0;
+  }
+  const { summary, reversal } = outcome;
+  const reversed = reversal === null ? {} : { kind: reversal.kind, undoes: reversal.of };
+  await db
+    .updateTable("operation_log")
+    .set({ open: 0, changes: count, summary, ...reversed })
+    .where("seq", "=", seq)
+    .execute();
   return count;
 }
 

@@ -1,0 +1,77 @@
+import { AppError } from "./app-error.ts";
+import { newId } from "./new-id.ts";
+import { operations } from "./operations/index.ts";
+import type { InputOf, OperationName, OutputOf } from "./operations/index.ts";
+import type { AnyOperation } from "./operations/operation.ts";
+import { runOperation } from "./operations/run-operation.ts";
+import type { OperationHost, OperationResult } from "./operations/run-operation.ts";
+import { parsePlainDate } from "./plain-date.ts";
+import type { PlainDate } from "./plain-date.ts";
+import type { Instant } from "./search/step.ts";
+import type { Actor } from "./vault/operation-log.ts";
+import { VaultSession } from "./vault/vault-session.ts";
+
+/** The application on one vault: what every face is a loop over. */
+export type App = OperationHost & {
+  /** Runs an operation by name with checked input; the typed door for code. */
+  call<N extends OperationName>(name: N, input: InputOf<N>, actor: Actor): Promise<OperationResult<OutputOf<N>>>;
+  /** Runs an operation by name with whatever a face was given. */
+  run(name: string, input: unknown, actor: Actor): Promise<OperationResult>;
+  /** Runs after each write that this process made, with the operation's number. */
+  onWrite(listener: (operation: number) => void): () => void;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+export type AppOptions = {
+  readonly dataDir: string;
+  readonly now?: () => Instant;
+  readonly timeZone?: string;
+  readonly passphrase?: string | undefined;
+};
+
+const byName: ReadonlyMap<string, AnyOperation> = new Map(
+  operations.map((operation): [string, AnyOperation] => [operation.name, operation as AnyOperation]),
+);
+
+/** The operation of that name. @throws AppError `not-found` */
+export function operationNamed(name: string): AnyOperation {
+  const operation = byName.get(name);
+  if (operation === undefined) throw new AppError("not-found", `There is no operation "${name}". \`oneofone --help\` lists them.`);
+  return operation;
+}
+
+/** The calendar date of an instant in a zone. */
+function dateIn(timeZone: string, instant: Instant): PlainDate {
+  const text = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(instant));
+  const date = parsePlainDate(text);
+  if (date === null) throw new AppError("unexpected", `No calendar date could be made of ${instant} in ${timeZone}.`);
+  return date;
+}
+
+/** Opens the application on a data folder. The vault file itself opens on first use, so a locked one is no error here. */
+export function openApp(options: AppOptions): App {
+  const now = options.now ?? ((): Instant => new Date().toISOString());
+  const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const session = new VaultSession({ dataDir: options.dataDir, now, passphrase: options.passphrase });
+  const listeners = new Set<(operation: number) => void>();
+  const host: OperationHost = { session, timeZone, now, today: () => dateIn(timeZone, now()), newId };
+
+  const run = async (name: string, input: unknown, actor: Actor): Promise<OperationResult> => {
+    const result = await runOperation(host, operationNamed(name), input, actor);
+    if (result.operation !== null) for (const listener of listeners) listener(result.operation);
+    return result;
+  };
+
+  return {
+    ...host,
+    run,
+    call: run as App["call"],
+    onWrite: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    [Symbol.asyncDispose]: async () => {
+      session.close();
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { sql } from "kysely";
+import type { Selectable } from "kysely";
+import { AppError } from "../app-error.ts";
+import type { Instant } from "../search/step.ts";
+import type { VaultDb } from "./database.ts";
+import type { PersonTable } from "./schema.ts";
+import { textQuery } from "./text-search.ts";
+
+export type Person = Omit<Selectable<PersonTable>, "num"> & { readonly company: string };
+export type PersonFields = Partial<Omit<Selectable<PersonTable>, "num" | "id" | "created_at" | "updated_at">>;
+
+type PersonFilter = {
+  readonly search: string;
+  readonly companyId: string | null;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+function people(db: VaultDb) {
+  return db
+    .selectFrom("person")
+    .leftJoin("company", "company.id", "person.company_id")
+    .select([
+      "person.id",
+      "person.full_name",
+      "person.given_name",
+      "person.family_name",
+      "person.position",
+      "person.company_id",
+      "person.email",
+      "person.phone",
+      "person.profile_url",
+      "person.location",
+      "person.background",
+      "person.notes",
+      "person.connected_on",
+      "person.created_at",
+      "person.updated_at",
+    ])
+    .select(sql<string>`coalesce(company.name, '')`.as("company"));
+}
+
+/** Best matches first while searching; else by name. */
+export async function personList(db: VaultDb, filter: PersonFilter): Promise<{ rows: Person[]; total: number }> {
+  const match = textQuery(filter.search);
+  if (match !== null && filter.companyId === null) return personSearch(db, match, filter);
+  let query = people(db);
+  let counted = db.selectFrom("person");
+  if (filter.companyId !== null) {
+    query = query.where("person.company_id", "=", filter.companyId);
+    counted = counted.where("company_id", "=", filter.companyId);
+  }
+  if (match !== null) {
+    const found = sql<number>`(select rowid from person_text where person_text match ${match})`;
+    query = query.where("person.num", "in", found);
+    counted = counted.where("num", "in", found);
+  }
+  const { total } = await counted.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const rows = await query
+    .orderBy(sql`person.full_name collate nocase`)
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute();
+  return { rows, total };
+}
+
+async function personSearch(db: VaultDb, match: string, filter: PersonFilter): Promise<{ rows: Person[]; total: number }> {
+  // A name counts more than a position or company, and those more than what stands in the notes.
+  const ranked = sql<{ rowid: number; rank: number }>`(
+    select rowid, bm25(person_text, 10, 3, 4, 2, 1) as rank from person_text where person_text match ${match}
+    order by rank limit ${filter.limit} offset ${filter.offset})`.as<"found">("found");
+  const rows = await people(db)
+    .innerJoin(ranked, (join) => join.on(sql`found.rowid`, "=", sql`person.num`))
+    .orderBy(sql`found.rank`)
+    .execute();
+  const counted = await sql<{ total: number }>`select count(*) as total from person_text where person_text match ${match}`.execute(db);
+  return { rows, total: counted.rows[0]?.total ?? 0 };
+}
+
+export async function personById(db: VaultDb, id: string): Promise<Person> {
+  const row = await people(db).where("person.id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new AppError("not-found", `There is no person ${id}. \`oneofone person list\` shows them.`);
+  return row;
+}
+
+/** Given and family name guessed from a full one: the last word is the family name. */
+export function nameParts(fullName: string): { given: string; family: string } {
+  const words = fullName.trim().split(/\s+/);
+  return words.length < 2 ? { given: fullName.trim(), family: "" } : { given: words.slice(0, -1).join(" "), family: words.at(-1) ?? "" };
+}
+
+export async function insertPerson(db: VaultDb, id: string, fullName: string, fields: PersonFields, now: Instant): Promise<void> {
+  const parts = nameParts(fullName);
+  await db
+    .insertInto("person")
+    .values({
+      id,
+      full_name: fullName,
+      given_name: parts.given,
+      family_name: parts.family,
+      position: "",
+      company_id: null,
+      email: "",
+      phone: "",
+      profile_url: "",
+      location: "",
+      background: "unknown",
+      notes: "",
+      connected_on: null,
+      created_at: now,
+      updated_at: now,
+      ...fields,
+    })
+    .execute();
+}
+
+export async function updatePerson(db: VaultDb, id: string, fields: PersonFields, now: Instant): Promise<void> {
+  const before = await personById(db, id);
+  if (Object.entries(fields).every(([key, value]) => before[key as keyof Person] === value)) return;
+  await db
+    .updateTable("person")
+    .set({ ...fields, updated_at: now })
+    .where("id", "=", id)
+    .execute();
+}
+
+async function moveReferences(db: VaultDb, from: string, to: string): Promise<void> {
+  await db.updateTable("import_key").set({ person_id: to }).where("person_id", "=", from).execute();
+  const shared = db.selectFrom("step_interviewer").select("step_id").where("person_id", "=", to);
+  await db.deleteFrom("step_interviewer").where("person_id", "=", from).where("step_id", "in", shared).execute();
+  await db.updateTable("step_interviewer").set({ person_id: to }).where("person_id", "=", from).execute();
+  await db.updateTable("transition_peer").set({ person_id: to }).where("person_id", "=", from).execute();
+  await db.updateTable("rationale_review").set({ person_id: to }).where("person_id", "=", from).execute();
+  await db.updateTable("outreach").set({ person_id: to }).where("person_id", "=", from).execute();
+}
+
+/** Makes one person of two: the kept one's empty fields are filled from the other, whose references move over. */
+export async function mergePeople(db: VaultDb, keepId: string, otherId: string, now: Instant): Promise<void> {
+  const keep = await personById(db, keepId);
+  const other = await personById(db, otherId);
+  await moveReferences(db, otherId, keepId);
+  await db.deleteFrom("person").where("id", "=", otherId).execute();
+  await updatePerson(
+    db,
+    keepId,
+    {
+      position: keep.position || other.position,
+      company_id: keep.company_id ?? other.company_id,
+      email: keep.email || other.email,
+      phone: keep.phone || other.phone,
+      profile_url: keep.profile_url || other.profile_url,
+      location: keep.location || other.location,
+      background: keep.background === "unknown" ? other.background : keep.background,
+      notes: [keep.notes, other.notes].filter((note) => note !== "").join("\n\n"),
+      connected_on: keep.connected_on ?? other.connected_on,
+    },
+    now,
+  );
+}
+
+/** @throws AppError `conflict` while a step, review or message refers to the person. */
+export async function deletePerson(db: VaultDb, id: string): Promise<void> {
+  await personById(db, id);
+  const steps = await db.selectFrom("step_interviewer").where("person_id", "=", id).select("id").execute();
+  const reviews = await db.selectFrom("rationale_review").where("person_id", "=", id).select("id").execute();
+  const messages = await db.selectFrom("outreach").where("person_id", "=", id).select("id").execute();
+  const peers = await db.selectFrom("transition_peer").where("person_id", "=", id).select("id").execute();
+  const used = steps.length + reviews.length + messages.length + peers.length;
+  if (used > 0) {
+    throw new AppError("conflict", `The person takes part in ${used} steps, reviews or messages. Merge them into another person, or remove them there first.`);
+  }
+  await db.deleteFrom("import_key").where("person_id", "=", id).execute();
+  await db.deleteFrom("person").where("id", "=", id).execute();
+}

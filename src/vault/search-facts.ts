@@ -1,0 +1,26 @@
+import type { PlainDate } from "../plain-date.ts";
+import type { SearchFacts } from "../search/facts.ts";
+import type { Instant } from "../search/step.ts";
+import type { VaultDb } from "./database.ts";
+import { targetCompanies } from "./ladder.ts";
+import { opportunities } from "./opportunities.ts";
+import { outreachMessages, rationaleReviews, rationaleVersions } from "./rationale.ts";
+import { settingValue } from "./settings.ts";
+
+/** The setting that holds the day the search began. */
+export const searchStartedOn = "search.started-on";
+
+/** A snapshot of the search for the playbook's rules. */
+export async function searchFacts(db: VaultDb, at: { readonly today: PlainDate; readonly now: Instant }): Promise<SearchFacts> {
+  const { count } = await db.selectFrom("person").select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+  return {
+    ...at,
+    startedOn: (await settingValue(db, searchStartedOn)) as PlainDate | null,
+    rationale: await rationaleVersions(db),
+    reviews: await rationaleReviews(db),
+    outreach: await outreachMessages(db),
+    opportunities: await opportunities(db),
+    targets: await targetCompanies(db),
+    peopleCount: count,
+  };
+}
