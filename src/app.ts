@@ -14,7 +14,11 @@ import { VaultSession } from "./vault/vault-session.ts";
 /** The application on one vault: what every face is a loop over. */
 export type App = OperationHost & {
   /** Runs an operation by name with checked input; the typed door for code. */
-  call<N extends OperationName>(name: N, input: InputOf<N>, actor: Actor): Promise<OperationResult<OutputOf<N>>>;
+  call<N extends OperationName>(
+    name: N,
+    input: InputOf<N>,
+    actor: Actor,
+  ): Promise<OperationResult<OutputOf<N>>>;
   /** Runs an operation by name with whatever a face was given. */
   run(name: string, input: unknown, actor: Actor): Promise<OperationResult>;
   /** Runs after each write that this process made, with the operation's number. */
@@ -36,7 +40,8 @@ const byName: ReadonlyMap<string, AnyOperation> = new Map(
 /** The operation of that name. @throws AppError `not-found` */
 export function operationNamed(name: string): AnyOperation {
   const operation = byName.get(name);
-  if (operation === undefined) throw new AppError("not-found", `There is no operation "${name}". \`oneofone --help\` lists them.`);
+  if (operation === undefined)
+    throw new AppError("not-found", `There is no operation "${name}". \`oneofone --help\` lists them.`);
   return operation;
 }
 
@@ -44,7 +49,8 @@ export function operationNamed(name: string): AnyOperation {
 function dateIn(timeZone: string, instant: Instant): PlainDate {
   const text = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(instant));
   const date = parsePlainDate(text);
-  if (date === null) throw new AppError("unexpected", `No calendar date could be made of ${instant} in ${timeZone}.`);
+  if (date === null)
+    throw new AppError("unexpected", `No calendar date could be made of ${instant} in ${timeZone}.`);
   return date;
 }
 

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
 import { rungs, rungStates } from "../search/ladder.ts";
-import { companyById, companyList, deleteCompany, insertCompany, mergeCompanies, updateCompany } from "../vault/companies.ts";
+import {
+  companyById,
+  companyList,
+  deleteCompany,
+  insertCompany,
+  mergeCompanies,
+  updateCompany,
+} from "../vault/companies.ts";
 import type { Company, CompanyFields } from "../vault/companies.ts";
 import { targetCompanies } from "../vault/ladder.ts";
 import { flag } from "../vault/operation-log.ts";
@@ -71,13 +78,21 @@ export const listCompanies = readOperation({
   output: () =>
     z.object({
       total: count("How many match"),
-      rows: z.array(companyShape().extend({ people: count("People you know there"), opportunities: count("Opportunities there") })),
+      rows: z.array(
+        companyShape().extend({
+          people: count("People you know there"),
+          opportunities: count("Opportunities there"),
+        }),
+      ),
     }),
   example: "--search health",
   positionals: ["search"],
   run: async ({ db }, input) => {
     const { rows, total } = await companyList(db, input);
-    return { total, rows: rows.map((row) => ({ ...shown(row), people: row.people, opportunities: row.opportunities })) };
+    return {
+      total,
+      rows: rows.map((row) => ({ ...shown(row), people: row.people, opportunities: row.opportunities })),
+    };
   },
 });
 
@@ -113,7 +128,8 @@ export const createCompany = writeOperation({
 export const editCompany = writeOperation({
   name: "company.update",
   summary: "Change a company; fields left out stay as they are.",
-  input: () => z.strictObject({ id: id("Company id"), name: requiredLine("Name").optional(), ...companyInput }),
+  input: () =>
+    z.strictObject({ id: id("Company id"), name: requiredLine("Name").optional(), ...companyInput }),
   output: companyShape,
   example: 'com_0123456789ab --stage "Series B"',
   positionals: ["id"],
@@ -130,13 +146,19 @@ export const mergeCompany = writeOperation({
   name: "company.merge",
   summary: "Make one company of two: the first is kept, what refers to the second moves over.",
   destructive: true,
-  input: () => z.strictObject({ keep: id("Id of the company to keep"), merge: id("Id of the company that goes into it") }),
+  input: () =>
+    z.strictObject({
+      keep: id("Id of the company to keep"),
+      merge: id("Id of the company that goes into it"),
+    }),
   output: companyShape,
   example: "com_0123456789ab com_ba9876543210",
   positionals: ["keep", "merge"],
   run: async (context, { keep, merge }) => {
     if (keep === merge) {
-      throw new AppError("invalid-input", "A company cannot be merged into itself.", { issues: [{ path: "merge", message: "give another company" }] });
+      throw new AppError("invalid-input", "A company cannot be merged into itself.", {
+        issues: [{ path: "merge", message: "give another company" }],
+      });
     }
     const other = await companyById(context.db, merge);
     await mergeCompanies(context.db, keep, merge, context.now);

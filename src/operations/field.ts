@@ -27,7 +27,12 @@ export function line(description: string, marks: FieldMarks = {}): z.ZodString {
 
 /** One line of text that must not be empty. */
 export function requiredLine(description: string): z.ZodString {
-  return z.string().trim().min(1, "must not be empty").max(500, "at most 500 characters").meta({ description });
+  return z
+    .string()
+    .trim()
+    .min(1, "must not be empty")
+    .max(500, "at most 500 characters")
+    .meta({ description });
 }
 
 /** Text of any length up to a novel's chapter, line breaks kept. */
@@ -59,9 +64,15 @@ export function instant(description: string): z.ZodType<string, string> {
   return z
     .string()
     .transform((value, context): string => {
-      const ms = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) && /(Z|[+-]\d{2}:?\d{2})$/.test(value) ? Date.parse(value) : Number.NaN;
+      const ms =
+        /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) && /(Z|[+-]\d{2}:?\d{2})$/.test(value)
+          ? Date.parse(value)
+          : Number.NaN;
       if (!Number.isNaN(ms)) return new Date(ms).toISOString();
-      context.addIssue({ code: "custom", message: "is not a time with an offset; write it as 2026-11-24T15:00:00Z" });
+      context.addIssue({
+        code: "custom",
+        message: "is not a time with an offset; write it as 2026-11-24T15:00:00Z",
+      });
       return z.NEVER;
     })
     .meta({ description, format: "date-time" });
@@ -72,9 +83,18 @@ export function count(description: string): z.ZodInt {
 }
 
 /** A page of a list: at most `limit` rows from `offset` on. */
-export function paging(defaultLimit = 50): { limit: z.ZodDefault<z.ZodCoercedNumber>; offset: z.ZodDefault<z.ZodCoercedNumber> } {
+export function paging(defaultLimit = 50): {
+  limit: z.ZodDefault<z.ZodCoercedNumber>;
+  offset: z.ZodDefault<z.ZodCoercedNumber>;
+} {
   return {
-    limit: z.coerce.number().int().min(1).max(1000).default(defaultLimit).meta({ description: "How many rows at most" }),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(1000)
+      .default(defaultLimit)
+      .meta({ description: "How many rows at most" }),
     offset: z.coerce.number().int().min(0).default(0).meta({ description: "How many rows to skip" }),
   };
 }

@@ -6,14 +6,21 @@ import { readOperation, writeOperation } from "./operation.ts";
 
 const sequence = (description: string) => z.coerce.number().int().min(1).optional().meta({ description });
 
-const reversalShape = () => z.object({ of: count("Number of the operation concerned"), summary: line("What was done") });
+const reversalShape = () =>
+  z.object({ of: count("Number of the operation concerned"), summary: line("What was done") });
 
 export const showHistory = readOperation({
   name: "history",
   summary: "Show what was changed, newest first, by whom and whether it is undone.",
   input: () =>
     z.strictObject({
-      limit: z.coerce.number().int().min(1).max(1000).default(30).meta({ description: "How many entries at most" }),
+      limit: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(1000)
+        .default(30)
+        .meta({ description: "How many entries at most" }),
       before: sequence("Only entries before this number"),
     }),
   output: () =>
@@ -34,7 +41,9 @@ export const showHistory = readOperation({
       ),
     }),
   example: "--limit 10",
-  run: async ({ db }, { limit, before }) => ({ rows: await loggedOperations(db, { limit, before: before ?? null }) }),
+  run: async ({ db }, { limit, before }) => ({
+    rows: await loggedOperations(db, { limit, before: before ?? null }),
+  }),
 });
 
 export const undo = writeOperation({

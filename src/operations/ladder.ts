@@ -13,15 +13,19 @@ const rungShape = () =>
     acquaintances: count("People you know there who belong to this rung"),
   });
 
-const targetShape = () => z.object({ id: id("Company id"), name: line("Company", { imported: true }), ladder: z.array(rungShape()) });
+const targetShape = () =>
+  z.object({ id: id("Company id"), name: line("Company", { imported: true }), ladder: z.array(rungShape()) });
 
 export const listLadders = readOperation({
   name: "ladder.list",
-  summary: "Show, for every target company, where its search stands on each of the five rungs and whom you know there.",
+  summary:
+    "Show, for every target company, where its search stands on each of the five rungs and whom you know there.",
   input: () => z.strictObject({}),
   output: () => z.object({ rows: z.array(targetShape()) }),
   example: "",
-  run: async ({ db }) => ({ rows: (await targetCompanies(db)).map((target) => ({ ...target, ladder: [...target.ladder] })) }),
+  run: async ({ db }) => ({
+    rows: (await targetCompanies(db)).map((target) => ({ ...target, ladder: [...target.ladder] })),
+  }),
 });
 
 export const setRung = writeOperation({

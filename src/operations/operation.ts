@@ -21,7 +21,9 @@ export type OperationContext = {
 };
 
 /** What operations on the vault itself may use; they run without a transaction and also while it is locked. */
-export type VaultContext = Pick<OperationContext, "now" | "today" | "newId"> & { readonly session: VaultSession };
+export type VaultContext = Pick<OperationContext, "now" | "today" | "newId"> & {
+  readonly session: VaultSession;
+};
 
 type Described<I extends z.ZodType, O extends z.ZodType> = {
   /** `noun.verb`, or one word: the address on every face. */

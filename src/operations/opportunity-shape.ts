@@ -89,7 +89,10 @@ export function shownOpportunity(opportunity: Opportunity) {
   return {
     ...opportunity,
     role: { ...opportunity.role, functionsInScope: [...opportunity.role.functionsInScope] },
-    internal: opportunity.internal === null ? null : { ...opportunity.internal, peers: [...opportunity.internal.peers] },
+    internal:
+      opportunity.internal === null
+        ? null
+        : { ...opportunity.internal, peers: [...opportunity.internal.peers] },
     steps: opportunity.steps.map(shownStep),
   };
 }

@@ -4,7 +4,13 @@ import { channels, rungs, usualRung } from "../search/ladder.ts";
 import { closeReasons, founderKinds, opportunityStates, productOwners } from "../search/opportunity.ts";
 import { ensureCompany } from "../vault/companies.ts";
 import { flag } from "../vault/operation-log.ts";
-import { deleteOpportunity, insertOpportunity, opportunities, opportunityById, updateOpportunity } from "../vault/opportunities.ts";
+import {
+  deleteOpportunity,
+  insertOpportunity,
+  opportunities,
+  opportunityById,
+  updateOpportunity,
+} from "../vault/opportunities.ts";
 import type { OpportunityFields } from "../vault/opportunities.ts";
 import { addDefaultLoop } from "./default-loop.ts";
 import { count, date, id, line, requiredLine, text } from "./field.ts";
@@ -13,11 +19,22 @@ import { opportunityShape, shownOpportunity } from "./opportunity-shape.ts";
 
 const detailInput = {
   channel: z.enum(channels).nullable().optional().meta({ description: "How it reached you" }),
-  rung: z.enum(rungs).nullable().optional().meta({ description: "The rung of the company's own search; follows from the channel when left out" }),
+  rung: z
+    .enum(rungs)
+    .nullable()
+    .optional()
+    .meta({ description: "The rung of the company's own search; follows from the channel when left out" }),
   isInternal: z.boolean().optional().meta({ description: "Whether the seat is at your present company" }),
-  functionsInScope: z.array(requiredLine("Function")).max(50).optional().meta({ description: "Functions that the seat runs" }),
+  functionsInScope: z
+    .array(requiredLine("Function"))
+    .max(50)
+    .optional()
+    .meta({ description: "Functions that the seat runs" }),
   productOwner: z.enum(productOwners).optional().meta({ description: "Who owns product" }),
-  founderKind: z.enum(founderKinds).optional().meta({ description: "What kind of founder leads the company" }),
+  founderKind: z
+    .enum(founderKinds)
+    .optional()
+    .meta({ description: "What kind of founder leads the company" }),
   ceoNeedsMost: text("What the CEO needs most from the seat").optional(),
   scopeAgainstTitle: text("How the title compares with what the seat decides").optional(),
   seatHolder: line("Internal seat: who holds it").optional(),
@@ -33,7 +50,8 @@ function columns(input: DetailInput): OpportunityFields {
     channel: input.channel,
     rung: input.rung ?? (input.channel == null ? input.rung : usualRung(input.channel)),
     is_internal: input.isInternal === undefined ? undefined : flag(input.isInternal),
-    functions_in_scope: input.functionsInScope === undefined ? undefined : JSON.stringify(input.functionsInScope),
+    functions_in_scope:
+      input.functionsInScope === undefined ? undefined : JSON.stringify(input.functionsInScope),
     product_owner: input.productOwner,
     founder_kind: input.founderKind,
     ceo_needs_most: input.ceoNeedsMost,
@@ -85,7 +103,10 @@ export const createOpportunity = writeOperation({
       company: requiredLine("Company by name; made when it is new"),
       title: requiredLine("The seat's title, such as VP Engineering"),
       openedOn: date("Opened; today when left out").optional(),
-      withTemplate: z.boolean().default(true).meta({ description: "Start the loop from the general template" }),
+      withTemplate: z
+        .boolean()
+        .default(true)
+        .meta({ description: "Start the loop from the general template" }),
       ...detailInput,
     }),
   output: opportunityShape,
@@ -120,7 +141,10 @@ export const editOpportunity = writeOperation({
       id: id("Opportunity id"),
       title: requiredLine("The seat's title").optional(),
       company: requiredLine("Company by name").optional(),
-      state: z.enum(["open", "offer", "accepted"]).optional().meta({ description: "Where it stands; use opportunity.close to end it" }),
+      state: z
+        .enum(["open", "offer", "accepted"])
+        .optional()
+        .meta({ description: "Where it stands; use opportunity.close to end it" }),
       openedOn: date("Opened").optional(),
       ...detailInput,
     }),
@@ -129,9 +153,15 @@ export const editOpportunity = writeOperation({
   positionals: ["id"],
   run: async (context, { id: opportunityId, title, company, state, openedOn, ...details }) => {
     const before = await opportunityById(context.db, opportunityId);
-    const moved = company === undefined ? {} : { company_id: await ensureCompany(context.db, company, () => context.newId("com"), context.now) };
+    const moved =
+      company === undefined
+        ? {}
+        : { company_id: await ensureCompany(context.db, company, () => context.newId("com"), context.now) };
     if (before.state === "closed" && state !== undefined) {
-      throw new AppError("conflict", "The opportunity is closed. Reopen it first with `oneofone opportunity reopen`.");
+      throw new AppError(
+        "conflict",
+        "The opportunity is closed. Reopen it first with `oneofone opportunity reopen`.",
+      );
     }
     await updateOpportunity(
       context.db,
@@ -168,9 +198,13 @@ export const closeOpportunity = writeOperation({
     const before = await opportunityById(context.db, input.id);
     const closedOn = input.closedOn ?? context.today;
     if (closedOn < before.openedOn) {
-      throw new AppError("invalid-input", `It cannot close on ${closedOn}, before it opened on ${before.openedOn}.`, {
-        issues: [{ path: "closedOn", message: `must not be before ${before.openedOn}` }],
-      });
+      throw new AppError(
+        "invalid-input",
+        `It cannot close on ${closedOn}, before it opened on ${before.openedOn}.`,
+        {
+          issues: [{ path: "closedOn", message: `must not be before ${before.openedOn}` }],
+        },
+      );
     }
     await updateOpportunity(
       context.db,
@@ -192,7 +226,12 @@ export const reopenOpportunity = writeOperation({
   positionals: ["id"],
   run: async (context, input) => {
     const before = await opportunityById(context.db, input.id);
-    await updateOpportunity(context.db, input.id, { state: "open", close_reason: null, close_note: "", closed_on: null }, context.now);
+    await updateOpportunity(
+      context.db,
+      input.id,
+      { state: "open", close_reason: null, close_note: "", closed_on: null },
+      context.now,
+    );
     context.describe(`Reopen ${before.title} at ${before.companyName}`);
     return shownOpportunity(await opportunityById(context.db, input.id));
   },

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { AppError } from "../app-error.ts";
 import { backgrounds } from "../search/step.ts";
 import { ensureCompany } from "../vault/companies.ts";
-import { deletePerson, insertPerson, mergePeople, personById, personList, updatePerson } from "../vault/people.ts";
+import {
+  deletePerson,
+  insertPerson,
+  mergePeople,
+  personById,
+  personList,
+  updatePerson,
+} from "../vault/people.ts";
 import type { Person, PersonFields } from "../vault/people.ts";
 import { count, date, id, line, paging, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
@@ -56,7 +63,9 @@ type PersonInput = { [K in keyof typeof personInput]?: z.output<(typeof personIn
 
 async function columns(context: OperationContext, input: PersonInput): Promise<PersonFields> {
   const { company, profileUrl, ...fields } = input;
-  const given: PersonFields = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const given: PersonFields = Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  );
   if (profileUrl !== undefined) given.profile_url = profileUrl;
   if (company === "") given.company_id = null;
   else if (company !== undefined) {
@@ -89,7 +98,14 @@ export const showPerson = readOperation({
   input: () => z.strictObject({ id: id("Person id") }),
   output: () =>
     personShape().extend({
-      steps: z.array(z.object({ id: id("Step id"), title: line("Step"), opportunityId: id("Opportunity id"), company: line("Company") })),
+      steps: z.array(
+        z.object({
+          id: id("Step id"),
+          title: line("Step"),
+          opportunityId: id("Opportunity id"),
+          company: line("Company"),
+        }),
+      ),
     }),
   example: "per_0123456789ab",
   positionals: ["id"],
@@ -126,7 +142,8 @@ export const createPerson = writeOperation({
 export const editPerson = writeOperation({
   name: "person.update",
   summary: "Change a person; fields left out stay as they are.",
-  input: () => z.strictObject({ id: id("Person id"), fullName: requiredLine("Name").optional(), ...personInput }),
+  input: () =>
+    z.strictObject({ id: id("Person id"), fullName: requiredLine("Name").optional(), ...personInput }),
   output: personShape,
   example: "per_0123456789ab --background business",
   positionals: ["id"],
@@ -143,13 +160,16 @@ export const mergePerson = writeOperation({
   name: "person.merge",
   summary: "Make one person of two: the first is kept, what refers to the second moves over.",
   destructive: true,
-  input: () => z.strictObject({ keep: id("Id of the person to keep"), merge: id("Id of the person that goes into it") }),
+  input: () =>
+    z.strictObject({ keep: id("Id of the person to keep"), merge: id("Id of the person that goes into it") }),
   output: personShape,
   example: "per_0123456789ab per_ba9876543210",
   positionals: ["keep", "merge"],
   run: async (context, { keep, merge }) => {
     if (keep === merge) {
-      throw new AppError("invalid-input", "A person cannot be merged into themselves.", { issues: [{ path: "merge", message: "give another person" }] });
+      throw new AppError("invalid-input", "A person cannot be merged into themselves.", {
+        issues: [{ path: "merge", message: "give another person" }],
+      });
     }
     const other = await personById(context.db, merge);
     await mergePeople(context.db, keep, merge, context.now);

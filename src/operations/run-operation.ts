@@ -23,15 +23,23 @@ export type OperationResult<T = unknown> = { readonly output: T; readonly operat
 function parsedInput(operation: AnyOperation, input: unknown): unknown {
   const parsed = operation.input().safeParse(input ?? {});
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issueMessage(issue) }));
-  const told = issues.map((issue) => (issue.path === "" ? issue.message : `${issue.path}: ${issue.message}`)).join("; ");
-  throw new AppError("invalid-input", `${operation.name} was given something it cannot take. ${told}.`, { issues });
+  const issues = parsed.error.issues.map((issue) => ({
+    path: issue.path.join("."),
+    message: issueMessage(issue),
+  }));
+  const told = issues
+    .map((issue) => (issue.path === "" ? issue.message : `${issue.path}: ${issue.message}`))
+    .join("; ");
+  throw new AppError("invalid-input", `${operation.name} was given something it cannot take. ${told}.`, {
+    issues,
+  });
 }
 
 function issueMessage(issue: z.core.$ZodIssue): string {
-  if (issue.code === "unrecognized_keys") return `does not know ${issue.keys.map((key) => `"${key}"`).join(", ")}`;
+  if (issue.code === "unrecognized_keys")
+    return `does not know ${issue.keys.map((key) => `"${key}"`).join(", ")}`;
   if (issue.code === "invalid_value") return `must be one of ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_type" && issue.input === undefined) return "is required";
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return "is required";
   return issue.message;
 }
 

@@ -5,7 +5,12 @@ import { searchStartedOn } from "../vault/search-facts.ts";
 import { date, line } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
-const keys = { startedOn: searchStartedOn, ownName: "own.name", presentCompany: "own.company", homeZone: "own.time-zone" } as const;
+const keys = {
+  startedOn: searchStartedOn,
+  ownName: "own.name",
+  presentCompany: "own.company",
+  homeZone: "own.time-zone",
+} as const;
 
 const settingsShape = () =>
   z.object({

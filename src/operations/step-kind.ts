@@ -46,19 +46,31 @@ export const saveKind = writeOperation({
   summary: "Make a kind of step of your own, or change one.",
   input: () =>
     z.strictObject({
-      id: id("Short name, as steps will name it, such as dinner").regex(/^[a-z0-9][a-z0-9-]*$/, "use lower-case letters, digits and hyphens"),
+      id: id("Short name, as steps will name it, such as dinner").regex(
+        /^[a-z0-9][a-z0-9-]*$/,
+        "use lower-case letters, digits and hyphens",
+      ),
       name: requiredLine("Name"),
       assesses: text("What it assesses").default(""),
       prepare: text("What to prepare").default(""),
       learn: text("What to learn").default(""),
-      minutes: z.coerce.number().int().min(1).max(1440).nullable().default(null).meta({ description: "Usual length in minutes" }),
+      minutes: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(1440)
+        .nullable()
+        .default(null)
+        .meta({ description: "Usual length in minutes" }),
     }),
   output: kindShape,
   example: 'dinner "Dinner with the team" --minutes 120',
   positionals: ["id", "name"],
   run: async (context, input) => {
     if (builtInStepKinds.some((kind) => kind === input.id)) {
-      throw new AppError("conflict", `"${input.id}" is a built-in kind. Give yours another short name.`, { issues: [{ path: "id", message: "is taken by a built-in kind" }] });
+      throw new AppError("conflict", `"${input.id}" is a built-in kind. Give yours another short name.`, {
+        issues: [{ path: "id", message: "is taken by a built-in kind" }],
+      });
     }
     await saveStepKind(context.db, input);
     context.describe(`Save step kind "${input.name}"`);

@@ -6,8 +6,13 @@ import { writeOperation } from "./operation.ts";
 import { opportunityShape, shownOpportunity } from "./opportunity-shape.ts";
 
 async function opportunityOfPeer(db: Parameters<typeof updatePeer>[0], peerId: string) {
-  const row = await db.selectFrom("transition_peer").select("opportunity_id").where("id", "=", peerId).executeTakeFirst();
-  if (row === undefined) throw new AppError("not-found", `There is no former peer ${peerId} in a transition plan.`);
+  const row = await db
+    .selectFrom("transition_peer")
+    .select("opportunity_id")
+    .where("id", "=", peerId)
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new AppError("not-found", `There is no former peer ${peerId} in a transition plan.`);
   return opportunityById(db, row.opportunity_id);
 }
 
@@ -27,7 +32,10 @@ export const addTransitionPeer = writeOperation({
   run: async (context, input) => {
     const opportunity = await opportunityById(context.db, input.opportunityId);
     if (opportunity.internal === null) {
-      throw new AppError("conflict", "Only an internal opportunity has a transition plan. Mark it internal first with `oneofone opportunity update --is-internal`.");
+      throw new AppError(
+        "conflict",
+        "Only an internal opportunity has a transition plan. Mark it internal first with `oneofone opportunity update --is-internal`.",
+      );
     }
     await insertPeer(context.db, opportunity.id, {
       id: context.newId("prr"),

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { companyNameKey } from "./company-name.ts";
 
 test("spellings of one company share a key", () => {
-  for (const name of ["Contoso", "Contoso, Ltd.", "CONTOSO LTD", " contoso  inc. ", "Contoso GmbH & Co. KG"]) {
+  for (const name of [
+    "Contoso",
+    "Contoso, Ltd.",
+    "CONTOSO LTD",
+    " contoso  inc. ",
+    "Contoso GmbH & Co. KG",
+  ]) {
     expect(companyNameKey(name).startsWith("contoso")).toBe(true);
   }
   expect(companyNameKey("Contoso, Ltd.")).toBe(companyNameKey("CONTOSO"));

@@ -1,5 +1,7 @@
 const legalForms = new Set(
-  "inc incorporated llc ltd limited corp corporation co company gmbh ag se sa sas sarl bv nv plc pty oy ab as aps spa srl kg ug lp llp pbc".split(" "),
+  "inc incorporated llc ltd limited corp corporation co company gmbh ag se sa sas sarl bv nv plc pty oy ab as aps spa srl kg ug lp llp pbc".split(
+    " ",
+  ),
 );
 
 /**

@@ -12,20 +12,38 @@ export type CompanyFields = Partial<Omit<Company, "id" | "name_key" | "created_a
 
 export type CompanyRow = Company & { readonly people: number; readonly opportunities: number };
 
-type CompanyFilter = { readonly search: string; readonly targetsOnly: boolean; readonly limit: number; readonly offset: number };
+type CompanyFilter = {
+  readonly search: string;
+  readonly targetsOnly: boolean;
+  readonly limit: number;
+  readonly offset: number;
+};
 
-export async function companyList(db: VaultDb, filter: CompanyFilter): Promise<{ rows: CompanyRow[]; total: number }> {
+export async function companyList(
+  db: VaultDb,
+  filter: CompanyFilter,
+): Promise<{ rows: CompanyRow[]; total: number }> {
   let query = db.selectFrom("company");
   if (filter.targetsOnly) query = query.where("is_target", "=", 1);
   const match = textQuery(filter.search);
   if (match !== null) {
-    query = query.where("num", "in", sql<number>`(select rowid from company_text where company_text match ${match})`);
+    query = query.where(
+      "num",
+      "in",
+      sql<number>`(select rowid from company_text where company_text match ${match})`,
+    );
   }
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const { total } = await query
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
   const rows = await query
     .selectAll("company")
     .select((eb) => [
-      eb.selectFrom("person").whereRef("person.company_id", "=", "company.id").select(eb.fn.countAll<number>().as("n")).as("people"),
+      eb
+        .selectFrom("person")
+        .whereRef("person.company_id", "=", "company.id")
+        .select(eb.fn.countAll<number>().as("n"))
+        .as("people"),
       eb
         .selectFrom("opportunity")
         .whereRef("opportunity.company_id", "=", "company.id")
@@ -37,23 +55,42 @@ export async function companyList(db: VaultDb, filter: CompanyFilter): Promise<{
     .limit(filter.limit)
     .offset(filter.offset)
     .execute();
-  return { total, rows: rows.map(({ num: _num, ...row }) => ({ ...row, people: row.people ?? 0, opportunities: row.opportunities ?? 0 })) };
+  return {
+    total,
+    rows: rows.map(({ num: _num, ...row }) => ({
+      ...row,
+      people: row.people ?? 0,
+      opportunities: row.opportunities ?? 0,
+    })),
+  };
 }
 
 export async function companyById(db: VaultDb, id: string): Promise<Company> {
   const row = await db.selectFrom("company").selectAll().where("id", "=", id).executeTakeFirst();
-  if (row === undefined) throw new AppError("not-found", `There is no company ${id}. \`oneofone company list\` shows them.`);
+  if (row === undefined)
+    throw new AppError("not-found", `There is no company ${id}. \`oneofone company list\` shows them.`);
   const { num: _num, ...company } = row;
   return company;
 }
 
 /** The company whose name means the same, if there is one. */
 async function companyNamed(db: VaultDb, name: string): Promise<string | null> {
-  const row = await db.selectFrom("company").select("id").where("name_key", "=", companyNameKey(name)).orderBy("num").executeTakeFirst();
+  const row = await db
+    .selectFrom("company")
+    .select("id")
+    .where("name_key", "=", companyNameKey(name))
+    .orderBy("num")
+    .executeTakeFirst();
   return row?.id ?? null;
 }
 
-export async function insertCompany(db: VaultDb, id: string, name: string, fields: CompanyFields, now: Instant): Promise<void> {
+export async function insertCompany(
+  db: VaultDb,
+  id: string,
+  name: string,
+  fields: CompanyFields,
+  now: Instant,
+): Promise<void> {
   await db
     .insertInto("company")
     .values({
@@ -74,7 +111,12 @@ export async function insertCompany(db: VaultDb, id: string, name: string, field
 }
 
 /** The id of the company of that name, made when it is new. */
-export async function ensureCompany(db: VaultDb, name: string, newId: () => string, now: Instant): Promise<string> {
+export async function ensureCompany(
+  db: VaultDb,
+  name: string,
+  newId: () => string,
+  now: Instant,
+): Promise<string> {
   const known = await companyNamed(db, name);
   if (known !== null) return known;
   const id = newId();
@@ -82,7 +124,12 @@ export async function ensureCompany(db: VaultDb, name: string, newId: () => stri
   return id;
 }
 
-export async function updateCompany(db: VaultDb, id: string, fields: CompanyFields, now: Instant): Promise<void> {
+export async function updateCompany(
+  db: VaultDb,
+  id: string,
+  fields: CompanyFields,
+  now: Instant,
+): Promise<void> {
   const before = await companyById(db, id);
   const naming = fields.name === undefined ? {} : { name_key: companyNameKey(fields.name) };
   const next = { ...fields, ...naming };
@@ -95,12 +142,29 @@ export async function updateCompany(db: VaultDb, id: string, fields: CompanyFiel
 }
 
 /** Moves everything that refers to one company to another and removes it; empty fields of the kept one are filled. */
-export async function mergeCompanies(db: VaultDb, keepId: string, otherId: string, now: Instant): Promise<void> {
+export async function mergeCompanies(
+  db: VaultDb,
+  keepId: string,
+  otherId: string,
+  now: Instant,
+): Promise<void> {
   const keep = await companyById(db, keepId);
   const other = await companyById(db, otherId);
-  await db.updateTable("person").set({ company_id: keepId, updated_at: now }).where("company_id", "=", otherId).execute();
-  await db.updateTable("opportunity").set({ company_id: keepId, updated_at: now }).where("company_id", "=", otherId).execute();
-  const rungs = await db.selectFrom("ladder_rung").selectAll().where("company_id", "in", [keepId, otherId]).execute();
+  await db
+    .updateTable("person")
+    .set({ company_id: keepId, updated_at: now })
+    .where("company_id", "=", otherId)
+    .execute();
+  await db
+    .updateTable("opportunity")
+    .set({ company_id: keepId, updated_at: now })
+    .where("company_id", "=", otherId)
+    .execute();
+  const rungs = await db
+    .selectFrom("ladder_rung")
+    .selectAll()
+    .where("company_id", "in", [keepId, otherId])
+    .execute();
   const kept = new Set(rungs.filter((rung) => rung.company_id === keepId).map((rung) => rung.rung));
   for (const rung of rungs.filter((row) => row.company_id === otherId)) {
     if (kept.has(rung.rung)) await db.deleteFrom("ladder_rung").where("id", "=", rung.id).execute();
@@ -125,10 +189,21 @@ export async function mergeCompanies(db: VaultDb, keepId: string, otherId: strin
 /** @throws AppError `conflict` while people or opportunities refer to it. */
 export async function deleteCompany(db: VaultDb, id: string): Promise<void> {
   await companyById(db, id);
-  const people = await db.selectFrom("person").where("company_id", "=", id).select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
-  const opportunities = await db.selectFrom("opportunity").where("company_id", "=", id).select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
+  const people = await db
+    .selectFrom("person")
+    .where("company_id", "=", id)
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  const opportunities = await db
+    .selectFrom("opportunity")
+    .where("company_id", "=", id)
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
   if (people.n > 0 || opportunities.n > 0) {
-    throw new AppError("conflict", `The company is used by ${people.n} people and ${opportunities.n} opportunities. Merge it into another company or move them first.`);
+    throw new AppError(
+      "conflict",
+      `The company is used by ${people.n} people and ${opportunities.n} opportunities. Merge it into another company or move them first.`,
+    );
   }
   await db.deleteFrom("ladder_rung").where("company_id", "=", id).execute();
   await db.deleteFrom("company").where("id", "=", id).execute();

@@ -8,7 +8,10 @@ import type { VaultDb } from "./database.ts";
  * People at the company itself, by the rung that their position speaks for. People at its investors and search firms
  * are found by warm paths; here an executive counts for the network and a recruiter for the recruiting desk.
  */
-async function acquaintancesByRung(db: VaultDb, companyIds: readonly string[]): Promise<Map<string, Map<Rung, number>>> {
+async function acquaintancesByRung(
+  db: VaultDb,
+  companyIds: readonly string[],
+): Promise<Map<string, Map<Rung, number>>> {
   const title = sql`lower(person.position)`;
   const rung = sql<Rung>`case
     when ${title} like '%recruit%' or ${title} like '%talent%' or ${title} like '%people partner%' then 'in-house-recruiter'
@@ -36,11 +39,17 @@ export async function targetCompanies(db: VaultDb, ids?: readonly string[]): Pro
   let query = db.selectFrom("company").select(["id", "name"]).orderBy("name_key");
   query =
     ids === undefined
-      ? query.where((eb) => eb.or([eb("is_target", "=", 1), eb("id", "in", eb.selectFrom("opportunity").select("company_id"))]))
+      ? query.where((eb) =>
+          eb.or([eb("is_target", "=", 1), eb("id", "in", eb.selectFrom("opportunity").select("company_id"))]),
+        )
       : query.where("id", "in", ids);
   const companies = await query.execute();
   const companyIds = companies.map((company) => company.id);
-  const saved = await db.selectFrom("ladder_rung").selectAll().where("company_id", "in", companyIds).execute();
+  const saved = await db
+    .selectFrom("ladder_rung")
+    .selectAll()
+    .where("company_id", "in", companyIds)
+    .execute();
   const known = await acquaintancesByRung(db, companyIds);
   return companies.map((company) => ({
     ...company,
@@ -73,6 +82,10 @@ export async function saveRung(
       .values({ id, company_id: rung.companyId, rung: rung.rung, state: rung.state, note: rung.note })
       .execute();
   } else if (known.state !== rung.state || known.note !== rung.note) {
-    await db.updateTable("ladder_rung").set({ state: rung.state, note: rung.note }).where("id", "=", known.id).execute();
+    await db
+      .updateTable("ladder_rung")
+      .set({ state: rung.state, note: rung.note })
+      .where("id", "=", known.id)
+      .execute();
   }
 }

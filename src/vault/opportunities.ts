@@ -9,7 +9,9 @@ import { stepsOf } from "./steps.ts";
 import { textQuery } from "./text-search.ts";
 
 export type OpportunityRow = Selectable<OpportunityTable> & { readonly company_name: string };
-export type OpportunityFields = Partial<Omit<Selectable<OpportunityTable>, "num" | "id" | "created_at" | "updated_at">>;
+export type OpportunityFields = Partial<
+  Omit<Selectable<OpportunityTable>, "num" | "id" | "created_at" | "updated_at">
+>;
 
 type OpportunityFilter = {
   readonly ids?: readonly string[];
@@ -28,7 +30,11 @@ function internalSeat(row: OpportunityRow, peers: readonly TransitionPeer[]): In
   };
 }
 
-function opportunity(row: OpportunityRow, steps: readonly Step[], peers: readonly TransitionPeer[]): Opportunity {
+function opportunity(
+  row: OpportunityRow,
+  steps: readonly Step[],
+  peers: readonly TransitionPeer[],
+): Opportunity {
   return {
     id: row.id,
     companyId: row.company_id,
@@ -68,7 +74,10 @@ async function opportunityRows(db: VaultDb, filter: OpportunityFilter): Promise<
   if (match !== null) {
     const companies = sql<number>`(select rowid from company_text where company_text match ${match})`;
     query = query.where((eb) =>
-      eb.or([eb("company.num", "in", companies), eb("opportunity.title", "like", `%${filter.search ?? ""}%`)]),
+      eb.or([
+        eb("company.num", "in", companies),
+        eb("opportunity.title", "like", `%${filter.search ?? ""}%`),
+      ]),
     );
   }
   return query.orderBy("opportunity.opened_on", "desc").orderBy("opportunity.num", "desc").execute();
@@ -84,8 +93,16 @@ function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
   return groups;
 }
 
-async function peersOf(db: VaultDb, opportunityIds: readonly string[]): Promise<Map<string, TransitionPeer[]>> {
-  const rows = await db.selectFrom("transition_peer").selectAll().where("opportunity_id", "in", opportunityIds).orderBy("name").execute();
+async function peersOf(
+  db: VaultDb,
+  opportunityIds: readonly string[],
+): Promise<Map<string, TransitionPeer[]>> {
+  const rows = await db
+    .selectFrom("transition_peer")
+    .selectAll()
+    .where("opportunity_id", "in", opportunityIds)
+    .orderBy("name")
+    .execute();
   const groups = grouped(rows, (row) => row.opportunity_id);
   return new Map(
     Array.from(groups, ([id, peers]) => [
@@ -112,13 +129,23 @@ export async function opportunities(db: VaultDb, filter: OpportunityFilter = {})
 
 export async function opportunityById(db: VaultDb, id: string): Promise<Opportunity> {
   const [found] = await opportunities(db, { ids: [id] });
-  if (found === undefined) throw new AppError("not-found", `There is no opportunity ${id}. \`oneofone opportunity list\` shows them.`);
+  if (found === undefined)
+    throw new AppError(
+      "not-found",
+      `There is no opportunity ${id}. \`oneofone opportunity list\` shows them.`,
+    );
   return found;
 }
 
-type NewOpportunity = OpportunityFields & Pick<Selectable<OpportunityTable>, "company_id" | "title" | "opened_on">;
+type NewOpportunity = OpportunityFields &
+  Pick<Selectable<OpportunityTable>, "company_id" | "title" | "opened_on">;
 
-export async function insertOpportunity(db: VaultDb, id: string, fields: NewOpportunity, now: Instant): Promise<void> {
+export async function insertOpportunity(
+  db: VaultDb,
+  id: string,
+  fields: NewOpportunity,
+  now: Instant,
+): Promise<void> {
   await db
     .insertInto("opportunity")
     .values({
@@ -147,9 +174,18 @@ export async function insertOpportunity(db: VaultDb, id: string, fields: NewOppo
     .execute();
 }
 
-export async function updateOpportunity(db: VaultDb, id: string, fields: OpportunityFields, now: Instant): Promise<void> {
+export async function updateOpportunity(
+  db: VaultDb,
+  id: string,
+  fields: OpportunityFields,
+  now: Instant,
+): Promise<void> {
   const before = await db.selectFrom("opportunity").selectAll().where("id", "=", id).executeTakeFirst();
-  if (before === undefined) throw new AppError("not-found", `There is no opportunity ${id}. \`oneofone opportunity list\` shows them.`);
+  if (before === undefined)
+    throw new AppError(
+      "not-found",
+      `There is no opportunity ${id}. \`oneofone opportunity list\` shows them.`,
+    );
   if (Object.entries(fields).every(([key, value]) => before[key as keyof typeof before] === value)) return;
   await db
     .updateTable("opportunity")
@@ -197,10 +233,12 @@ export async function updatePeer(
   fields: { name?: string; conversation_owed?: string; held_on?: TransitionPeer["heldOn"] },
 ): Promise<void> {
   const result = await db.updateTable("transition_peer").set(fields).where("id", "=", id).executeTakeFirst();
-  if (result.numUpdatedRows === 0n) throw new AppError("not-found", `There is no former peer ${id} in a transition plan.`);
+  if (result.numUpdatedRows === 0n)
+    throw new AppError("not-found", `There is no former peer ${id} in a transition plan.`);
 }
 
 export async function deletePeer(db: VaultDb, id: string): Promise<void> {
   const result = await db.deleteFrom("transition_peer").where("id", "=", id).executeTakeFirst();
-  if (result.numDeletedRows === 0n) throw new AppError("not-found", `There is no former peer ${id} in a transition plan.`);
+  if (result.numDeletedRows === 0n)
+    throw new AppError("not-found", `There is no former peer ${id} in a transition plan.`);
 }

@@ -41,7 +41,10 @@ function people(db: VaultDb) {
 }
 
 /** Best matches first while searching; else by name. */
-export async function personList(db: VaultDb, filter: PersonFilter): Promise<{ rows: Person[]; total: number }> {
+export async function personList(
+  db: VaultDb,
+  filter: PersonFilter,
+): Promise<{ rows: Person[]; total: number }> {
   const match = textQuery(filter.search);
   if (match !== null && filter.companyId === null) return personSearch(db, match, filter);
   let query = people(db);
@@ -55,7 +58,9 @@ export async function personList(db: VaultDb, filter: PersonFilter): Promise<{ r
     query = query.where("person.num", "in", found);
     counted = counted.where("num", "in", found);
   }
-  const { total } = await counted.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const { total } = await counted
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
   const rows = await query
     .orderBy(sql`person.full_name collate nocase`)
     .limit(filter.limit)
@@ -64,7 +69,11 @@ export async function personList(db: VaultDb, filter: PersonFilter): Promise<{ r
   return { rows, total };
 }
 
-async function personSearch(db: VaultDb, match: string, filter: PersonFilter): Promise<{ rows: Person[]; total: number }> {
+async function personSearch(
+  db: VaultDb,
+  match: string,
+  filter: PersonFilter,
+): Promise<{ rows: Person[]; total: number }> {
   // A name counts more than a position or company, and those more than what stands in the notes.
   const ranked = sql<{ rowid: number; rank: number }>`(
     select rowid, bm25(person_text, 10, 3, 4, 2, 1) as rank from person_text where person_text match ${match}
@@ -73,23 +82,34 @@ async function personSearch(db: VaultDb, match: string, filter: PersonFilter): P
     .innerJoin(ranked, (join) => join.on(sql`found.rowid`, "=", sql`person.num`))
     .orderBy(sql`found.rank`)
     .execute();
-  const counted = await sql<{ total: number }>`select count(*) as total from person_text where person_text match ${match}`.execute(db);
+  const counted = await sql<{
+    total: number;
+  }>`select count(*) as total from person_text where person_text match ${match}`.execute(db);
   return { rows, total: counted.rows[0]?.total ?? 0 };
 }
 
 export async function personById(db: VaultDb, id: string): Promise<Person> {
   const row = await people(db).where("person.id", "=", id).executeTakeFirst();
-  if (row === undefined) throw new AppError("not-found", `There is no person ${id}. \`oneofone person list\` shows them.`);
+  if (row === undefined)
+    throw new AppError("not-found", `There is no person ${id}. \`oneofone person list\` shows them.`);
   return row;
 }
 
 /** Given and family name guessed from a full one: the last word is the family name. */
 export function nameParts(fullName: string): { given: string; family: string } {
   const words = fullName.trim().split(/\s+/);
-  return words.length < 2 ? { given: fullName.trim(), family: "" } : { given: words.slice(0, -1).join(" "), family: words.at(-1) ?? "" };
+  return words.length < 2
+    ? { given: fullName.trim(), family: "" }
+    : { given: words.slice(0, -1).join(" "), family: words.at(-1) ?? "" };
 }
 
-export async function insertPerson(db: VaultDb, id: string, fullName: string, fields: PersonFields, now: Instant): Promise<void> {
+export async function insertPerson(
+  db: VaultDb,
+  id: string,
+  fullName: string,
+  fields: PersonFields,
+  now: Instant,
+): Promise<void> {
   const parts = nameParts(fullName);
   await db
     .insertInto("person")
@@ -114,7 +134,12 @@ export async function insertPerson(db: VaultDb, id: string, fullName: string, fi
     .execute();
 }
 
-export async function updatePerson(db: VaultDb, id: string, fields: PersonFields, now: Instant): Promise<void> {
+export async function updatePerson(
+  db: VaultDb,
+  id: string,
+  fields: PersonFields,
+  now: Instant,
+): Promise<void> {
   const before = await personById(db, id);
   if (Object.entries(fields).every(([key, value]) => before[key as keyof Person] === value)) return;
   await db
@@ -125,9 +150,13 @@ export async function updatePerson(db: VaultDb, id: string, fields: PersonFields
 }
 
 async function moveReferences(db: VaultDb, from: string, to: string): Promise<void> {
-  await db.updateTable("import_key").set({ person_id: to }).where("person_id", "=", from).execute();
+  await db.updateTable("imported_record").set({ row_id: to }).where("row_id", "=", from).execute();
   const shared = db.selectFrom("step_interviewer").select("step_id").where("person_id", "=", to);
-  await db.deleteFrom("step_interviewer").where("person_id", "=", from).where("step_id", "in", shared).execute();
+  await db
+    .deleteFrom("step_interviewer")
+    .where("person_id", "=", from)
+    .where("step_id", "in", shared)
+    .execute();
   await db.updateTable("step_interviewer").set({ person_id: to }).where("person_id", "=", from).execute();
   await db.updateTable("transition_peer").set({ person_id: to }).where("person_id", "=", from).execute();
   await db.updateTable("rationale_review").set({ person_id: to }).where("person_id", "=", from).execute();
@@ -167,8 +196,11 @@ export async function deletePerson(db: VaultDb, id: string): Promise<void> {
   const peers = await db.selectFrom("transition_peer").where("person_id", "=", id).select("id").execute();
   const used = steps.length + reviews.length + messages.length + peers.length;
   if (used > 0) {
-    throw new AppError("conflict", `The person takes part in ${used} steps, reviews or messages. Merge them into another person, or remove them there first.`);
+    throw new AppError(
+      "conflict",
+      `The person takes part in ${used} steps, reviews or messages. Merge them into another person, or remove them there first.`,
+    );
   }
-  await db.deleteFrom("import_key").where("person_id", "=", id).execute();
+  await db.deleteFrom("imported_record").where("row_id", "=", id).execute();
   await db.deleteFrom("person").where("id", "=", id).execute();
 }

@@ -7,18 +7,34 @@ import { flag } from "./operation-log.ts";
 /** Oldest first; the last one is the current rationale. */
 export async function rationaleVersions(db: VaultDb): Promise<RationaleVersion[]> {
   const rows = await db.selectFrom("rationale_version").selectAll().orderBy("num").execute();
-  return rows.map((row) => ({ id: row.id, text: row.text, archetype: row.archetype, writtenOn: row.written_on }));
+  return rows.map((row) => ({
+    id: row.id,
+    text: row.text,
+    archetype: row.archetype,
+    writtenOn: row.written_on,
+  }));
 }
 
 export async function insertRationale(db: VaultDb, version: RationaleVersion, now: Instant): Promise<void> {
   await db
     .insertInto("rationale_version")
-    .values({ id: version.id, text: version.text, archetype: version.archetype, written_on: version.writtenOn, created_at: now })
+    .values({
+      id: version.id,
+      text: version.text,
+      archetype: version.archetype,
+      written_on: version.writtenOn,
+      created_at: now,
+    })
     .execute();
 }
 
 export async function rationaleReviews(db: VaultDb): Promise<RationaleReview[]> {
-  const rows = await db.selectFrom("rationale_review").selectAll().orderBy("asked_on").orderBy("id").execute();
+  const rows = await db
+    .selectFrom("rationale_review")
+    .selectAll()
+    .orderBy("asked_on")
+    .orderBy("id")
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     versionId: row.version_id,
@@ -49,7 +65,8 @@ function reviewColumns(review: RationaleReview) {
 
 export async function reviewById(db: VaultDb, id: string): Promise<RationaleReview> {
   const review = (await rationaleReviews(db)).find((row) => row.id === id);
-  if (review === undefined) throw new AppError("not-found", `There is no review ${id}. \`oneofone rationale show\` lists them.`);
+  if (review === undefined)
+    throw new AppError("not-found", `There is no review ${id}. \`oneofone rationale show\` lists them.`);
   return review;
 }
 
@@ -86,7 +103,8 @@ export async function outreachMessages(db: VaultDb): Promise<Outreach[]> {
 
 export async function outreachById(db: VaultDb, id: string): Promise<Outreach> {
   const message = (await outreachMessages(db)).find((row) => row.id === id);
-  if (message === undefined) throw new AppError("not-found", `There is no message ${id}. \`oneofone outreach list\` shows them.`);
+  if (message === undefined)
+    throw new AppError("not-found", `There is no message ${id}. \`oneofone outreach list\` shows them.`);
   return message;
 }
 

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { RecordKind } from "../imports/import-facts.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Channel, Rung, RungState } from "../search/ladder.ts";
 import type { CloseReason, FounderKind, OpportunityState, ProductOwner } from "../search/opportunity.ts";
@@ -71,8 +72,16 @@ export type PersonTable = Stamps & {
   connected_on: PlainDate | null;
 };
 
-/** Which record of an outside source a person came from; makes a second import of it change nothing. */
-export type ImportKeyTable = { id: string; source: string; key: string; person_id: string };
+/** What an outside source last said of a row; makes a second import of it change nothing, and never undoes an own edit. */
+export type ImportedRecordTable = {
+  id: string;
+  kind: RecordKind;
+  key: string;
+  /** The person or other row that it became. */
+  row_id: string;
+  /** JSON of `FieldValues`. */
+  field_values: string;
+};
 
 export type ImportRunTable = {
   id: string;
@@ -206,7 +215,7 @@ export type Schema = {
   setting: SettingTable;
   company: CompanyTable;
   person: PersonTable;
-  import_key: ImportKeyTable;
+  imported_record: ImportedRecordTable;
   import_run: ImportRunTable;
   opportunity: OpportunityTable;
   transition_peer: TransitionPeerTable;
@@ -225,7 +234,7 @@ export const dataTables = [
   "setting",
   "company",
   "person",
-  "import_key",
+  "imported_record",
   "import_run",
   "opportunity",
   "transition_peer",

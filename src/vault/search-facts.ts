@@ -11,8 +11,14 @@ import { settingValue } from "./settings.ts";
 export const searchStartedOn = "search.started-on";
 
 /** A snapshot of the search for the playbook's rules. */
-export async function searchFacts(db: VaultDb, at: { readonly today: PlainDate; readonly now: Instant }): Promise<SearchFacts> {
-  const { count } = await db.selectFrom("person").select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+export async function searchFacts(
+  db: VaultDb,
+  at: { readonly today: PlainDate; readonly now: Instant },
+): Promise<SearchFacts> {
+  const { count } = await db
+    .selectFrom("person")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
   return {
     ...at,
     startedOn: (await settingValue(db, searchStartedOn)) as PlainDate | null,

@@ -4,18 +4,29 @@ import type { Instant, Interviewer, Step } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
 import type { StepKindTable, StepTable } from "./schema.ts";
 
-export type StepFields = Partial<Omit<Selectable<StepTable>, "id" | "opportunity_id" | "created_at" | "updated_at">>;
+export type StepFields = Partial<
+  Omit<Selectable<StepTable>, "id" | "opportunity_id" | "created_at" | "updated_at">
+>;
 
 type InterviewerRow = Interviewer & { readonly stepId: string };
 
-async function interviewersOf(db: VaultDb, opportunityIds: readonly string[]): Promise<Map<string, Interviewer[]>> {
+async function interviewersOf(
+  db: VaultDb,
+  opportunityIds: readonly string[],
+): Promise<Map<string, Interviewer[]>> {
   const rows: InterviewerRow[] = await db
     .selectFrom("step_interviewer")
     .innerJoin("step", "step.id", "step_interviewer.step_id")
     .innerJoin("person", "person.id", "step_interviewer.person_id")
     .where("step.opportunity_id", "in", opportunityIds)
     .orderBy("step_interviewer.position")
-    .select(["step.id as stepId", "person.id as personId", "person.full_name as name", "person.position", "person.background"])
+    .select([
+      "step.id as stepId",
+      "person.id as personId",
+      "person.full_name as name",
+      "person.position",
+      "person.background",
+    ])
     .execute();
   const groups = new Map<string, Interviewer[]>();
   for (const { stepId, ...interviewer } of rows) {
@@ -68,20 +79,37 @@ export async function stepsOf(db: VaultDb, opportunityIds: readonly string[]): P
 
 export async function stepById(db: VaultDb, id: string): Promise<Step> {
   const row = await db.selectFrom("step").select("opportunity_id").where("id", "=", id).executeTakeFirst();
-  const found = row === undefined ? undefined : (await stepsOf(db, [row.opportunity_id])).find((candidate) => candidate.id === id);
-  if (found === undefined) throw new AppError("not-found", `There is no step ${id}. \`oneofone opportunity show\` lists an opportunity's steps.`);
+  const found =
+    row === undefined
+      ? undefined
+      : (await stepsOf(db, [row.opportunity_id])).find((candidate) => candidate.id === id);
+  if (found === undefined)
+    throw new AppError(
+      "not-found",
+      `There is no step ${id}. \`oneofone opportunity show\` lists an opportunity's steps.`,
+    );
   return found;
 }
 
 /** Writes the order of a loop so that positions run from 0 without gaps; unchanged rows are not written. */
 async function writeOrder(db: VaultDb, ids: readonly string[]): Promise<void> {
   for (const [position, id] of ids.entries()) {
-    await db.updateTable("step").set({ position }).where("id", "=", id).where("position", "!=", position).execute();
+    await db
+      .updateTable("step")
+      .set({ position })
+      .where("id", "=", id)
+      .where("position", "!=", position)
+      .execute();
   }
 }
 
 async function orderedIds(db: VaultDb, opportunityId: string): Promise<string[]> {
-  const rows = await db.selectFrom("step").select("id").where("opportunity_id", "=", opportunityId).orderBy("position").execute();
+  const rows = await db
+    .selectFrom("step")
+    .select("id")
+    .where("opportunity_id", "=", opportunityId)
+    .orderBy("position")
+    .execute();
   return rows.map((row) => row.id);
 }
 
@@ -149,12 +177,26 @@ export async function deleteStep(db: VaultDb, id: string): Promise<void> {
 }
 
 /** Makes these people, in this order, the step's interviewers. */
-export async function saveInterviewers(db: VaultDb, stepId: string, personIds: readonly string[], newId: () => string): Promise<void> {
-  const before = await db.selectFrom("step_interviewer").selectAll().where("step_id", "=", stepId).orderBy("position").execute();
-  if (before.length === personIds.length && before.every((row, index) => row.person_id === personIds[index])) return;
+export async function saveInterviewers(
+  db: VaultDb,
+  stepId: string,
+  personIds: readonly string[],
+  newId: () => string,
+): Promise<void> {
+  const before = await db
+    .selectFrom("step_interviewer")
+    .selectAll()
+    .where("step_id", "=", stepId)
+    .orderBy("position")
+    .execute();
+  if (before.length === personIds.length && before.every((row, index) => row.person_id === personIds[index]))
+    return;
   await db.deleteFrom("step_interviewer").where("step_id", "=", stepId).execute();
   for (const [position, personId] of personIds.entries()) {
-    await db.insertInto("step_interviewer").values({ id: newId(), step_id: stepId, person_id: personId, position }).execute();
+    await db
+      .insertInto("step_interviewer")
+      .values({ id: newId(), step_id: stepId, person_id: personId, position })
+      .execute();
   }
 }
 
@@ -172,7 +214,12 @@ export async function saveStepKind(db: VaultDb, kind: Selectable<StepKindTable>)
 /** @throws AppError `conflict` while a step is of this kind. */
 export async function deleteStepKind(db: VaultDb, id: string): Promise<void> {
   const steps = await db.selectFrom("step").select("id").where("kind", "=", id).execute();
-  if (steps.length > 0) throw new AppError("conflict", `${steps.length} steps are of this kind. Give them another kind first.`);
+  if (steps.length > 0)
+    throw new AppError("conflict", `${steps.length} steps are of this kind. Give them another kind first.`);
   const result = await db.deleteFrom("step_kind").where("id", "=", id).executeTakeFirst();
-  if (result.numDeletedRows === 0n) throw new AppError("not-found", `There is no own step kind ${id}. \`oneofone step-kind list\` shows them.`);
+  if (result.numDeletedRows === 0n)
+    throw new AppError(
+      "not-found",
+      `There is no own step kind ${id}. \`oneofone step-kind list\` shows them.`,
+    );
 }

@@ -213,7 +213,7 @@ describe("S1 the ladder", () => {
     expect(nudge?.what).toContain("3 people");
   });
   test("S1 fires while no network is imported", () => {
-    expect(nudgesOf("S1", { peopleCount: 0 })[0]?.action.operation).toBe("import.linkedin");
+    expect(nudgesOf("S1", { peopleCount: 0 })[0]?.action.operation).toBe("import.run");
   });
   test("S1 is quiet on a known ladder and on companies that are over", () => {
     expect(nudgesOf("S1")).toEqual([]);
@@ -233,7 +233,7 @@ describe("S2 the mix of channels", () => {
     expect(
       nudgesOf("S2", { ...mix("posting", "search-firm", "posting", "posting"), peopleCount: 0 })[0]?.action
         .operation,
-    ).toBe("import.linkedin");
+    ).toBe("import.run");
   });
   test("S2 is quiet at 80 % and below four", () => {
     expect(nudgesOf("S2", mix("posting", "search-firm", "posting", "posting", "investor"))).toEqual([]);

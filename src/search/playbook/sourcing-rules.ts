@@ -50,7 +50,7 @@ function ladderFindings(facts: SearchFacts): readonly Finding[] {
       subject: searchSubject,
       weight: 54,
       what: "Your network is not here yet. With your LinkedIn connections every rung shows whom you know.",
-      action: { operation: "import.linkedin", input: {}, asks: ["file"], label: "Import your connections" },
+      action: { operation: "import.run", input: {}, asks: ["file"], label: "Import your connections" },
     },
     ...findings,
   ];
@@ -89,7 +89,7 @@ function channelFindings(facts: SearchFacts): readonly Finding[] {
           asks: ["companyName", "title"],
           label: "Open one through your network",
         }
-      : { operation: "import.linkedin", input: {}, asks: ["file"], label: "Import your connections" },
+      : { operation: "import.run", input: {}, asks: ["file"], label: "Import your connections" },
   });
   return findings;
 }

@@ -33,8 +33,10 @@ create table person (
 ) strict;
 create index person_company on person(company_id);
 create index person_name on person(full_name collate nocase);
-create table import_key (id text primary key, source text not null, key text not null, person_id text not null references person(id), unique (source, key)) strict;
-create index import_key_person on import_key(person_id);
+create table imported_record (
+  id text primary key, kind text not null, key text not null, row_id text not null, field_values text not null, unique (kind, key)
+) strict;
+create index imported_record_row on imported_record(row_id);
 create table import_run (
   id text primary key, source text not null, file_name text not null, sha256 text not null, at text not null, report text not null
 ) strict;

@@ -1,0 +1,211 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { AppError } from "../app-error.ts";
+import { recordKinds } from "../imports/import-facts.ts";
+import { importPreview } from "../imports/import-preview.ts";
+import type { FieldValue, ImportPreview } from "../imports/import-preview.ts";
+import { importReading } from "../imports/import-reading.ts";
+import type { Reading } from "../imports/reading.ts";
+import { importRunById, importRuns, insertImportRun } from "../vault/import-runs.ts";
+import { applyImportedPeople, importedPeople } from "../vault/imported-people.ts";
+import { count, id, instant, line, requiredLine, text } from "./field.ts";
+import { readOperation, writeOperation } from "./operation.ts";
+import type { OperationContext } from "./operation.ts";
+
+const listedRows = 200;
+
+const fileInput = () =>
+  z.strictObject({
+    file: z
+      .base64("must be the file's content in base64")
+      .min(1, "is empty")
+      .max(400_000_000)
+      .meta({ description: "The file", file: { fileName: "fileName" } }),
+    fileName: requiredLine("The file's name"),
+  });
+
+const placeShape = {
+  file: line("File", { imported: true }),
+  message: text("What is the matter", { imported: true }),
+  code: line("Code"),
+};
+
+const reportShape = () =>
+  z.object({
+    format: line("What the file is"),
+    encoding: line("How its text is encoded").nullable(),
+    records: count("Records in the file"),
+    new: count("Records that are new"),
+    changed: count("Records that change what is there"),
+    same: count("Records that are there already"),
+    skipped: z.array(z.object({ ...placeShape, line: count("Line"), kind: z.enum(recordKinds) })),
+    skippedCount: count("Records that were skipped"),
+    notYet: z
+      .array(z.object({ kind: z.enum(recordKinds), count: count("How many") }))
+      .meta({ description: "Kinds of record that this version reads but does not keep" }),
+    problems: z.array(z.object({ ...placeShape, line: count("Line").nullable() })),
+    rows: z.array(
+      z.object({
+        verdict: z.enum(["new", "changed"]),
+        name: line("Name", { imported: true }),
+        detail: line("Position and company", { imported: true }),
+        line: count("Line"),
+        changes: z.array(
+          z.object({
+            field: line("Field"),
+            before: text("Before", { imported: true }),
+            after: text("After", { imported: true }),
+          }),
+        ),
+      }),
+    ),
+    rowsLeftOut: count("New and changed records beyond those listed"),
+  });
+
+type Report = z.output<ReturnType<typeof reportShape>>;
+
+function shownValue(value: FieldValue | undefined): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? value.join(", ") : String(value);
+}
+
+function report(reading: Reading, preview: ImportPreview): Report {
+  const told = preview.entries.filter((entry) => entry.verdict !== "same");
+  const kept = new Set<string>(["people"]);
+  return {
+    format: reading.format,
+    encoding: reading.encoding,
+    records: reading.recordsIn,
+    new: preview.counts.new,
+    changed: preview.counts.changed,
+    same: preview.counts.same,
+    skipped: reading.skipped.slice(0, listedRows).map((skip) => ({ ...skip })),
+    skippedCount: reading.skipped.length,
+    notYet: recordKinds
+      .filter((kind) => !kept.has(kind) && reading.facts[kind].length > 0)
+      .map((kind) => ({ kind, count: reading.facts[kind].length })),
+    problems: reading.problems.map((problem) => ({ ...problem })),
+    rows: told.slice(0, listedRows).map((entry) => ({
+      verdict: entry.verdict === "new" ? "new" : "changed",
+      name: shownValue(entry.values["fullName"]),
+      detail: [entry.values["position"], entry.values["company"]]
+        .map((value) => shownValue(value))
+        .filter((part) => part !== "")
+        .join(", "),
+      line: entry.fact.line,
+      changes: entry.changes.map((change) => ({
+        field: change.field,
+        before: shownValue(change.before),
+        after: shownValue(change.after),
+      })),
+    })),
+    rowsLeftOut: Math.max(0, told.length - listedRows),
+  };
+}
+
+async function read(context: OperationContext, input: { file: string; fileName: string }) {
+  const bytes = Buffer.from(input.file, "base64");
+  const reading = await importReading(bytes, { fileName: input.fileName, today: context.today });
+  const fatal = reading.recordsIn === 0 ? reading.problems[0] : undefined;
+  if (fatal !== undefined)
+    throw new AppError("invalid-input", fatal.message, {
+      issues: [{ path: "file", message: fatal.message }],
+    });
+  const people = await importedPeople(context.db);
+  const preview = importPreview({ ...reading.facts, ...onlyPeople }, { people });
+  return { bytes, reading, preview };
+}
+
+/** Kinds that are read and counted, but kept by a later version. */
+const onlyPeople = {
+  messages: [],
+  invitations: [],
+  positions: [],
+  profiles: [],
+  notes: [],
+  opportunities: [],
+  resumes: [],
+  events: [],
+  mails: [],
+} as const;
+
+export const previewImport = readOperation({
+  name: "import.preview",
+  summary: "Show what importing a file would add, change and skip, without doing it.",
+  input: fileInput,
+  output: reportShape,
+  example: "Connections.csv",
+  positionals: ["file"],
+  needs: "file",
+  run: async (context, input) => {
+    const { reading, preview } = await read(context, input);
+    return report(reading, preview);
+  },
+});
+
+export const runImport = writeOperation({
+  name: "import.run",
+  summary:
+    "Import a file, such as a LinkedIn export: the same file again changes nothing, and one undo takes it back.",
+  input: fileInput,
+  output: () =>
+    reportShape().extend({ run: id("Id of the saved report; null when nothing changed").nullable() }),
+  example: "Connections.csv",
+  positionals: ["file"],
+  needs: "file",
+  run: async (context, input) => {
+    const { bytes, reading, preview } = await read(context, input);
+    const outcome = report(reading, preview);
+    if (outcome.new + outcome.changed === 0) return { ...outcome, run: null };
+    await applyImportedPeople(context, preview);
+    const run = context.newId("imp");
+    await insertImportRun(context.db, {
+      id: run,
+      source: reading.format,
+      file_name: input.fileName,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      at: context.now,
+      report: JSON.stringify(outcome),
+    });
+    context.describe(`Import ${input.fileName}: ${outcome.new} new, ${outcome.changed} changed`);
+    return { ...outcome, run };
+  },
+});
+
+export const listImports = readOperation({
+  name: "import.list",
+  summary: "List the imports that changed something, newest first.",
+  input: () => z.strictObject({}),
+  output: () =>
+    z.object({
+      rows: z.array(
+        z.object({
+          id: id("Import id"),
+          source: line("Format"),
+          fileName: line("File"),
+          at: instant("When"),
+          sha256: line("Checksum of the file"),
+        }),
+      ),
+    }),
+  example: "",
+  run: async ({ db }) => ({
+    rows: (await importRuns(db)).map((run) => ({
+      id: run.id,
+      source: run.source,
+      fileName: run.file_name,
+      at: run.at,
+      sha256: run.sha256,
+    })),
+  }),
+});
+
+export const showImport = readOperation({
+  name: "import.show",
+  summary: "Show the saved report of an import.",
+  input: () => z.strictObject({ id: id("Import id") }),
+  output: reportShape,
+  example: "imp_0123456789ab",
+  positionals: ["id"],
+  run: async ({ db }, input) => JSON.parse((await importRunById(db, input.id)).report) as Report,
+});

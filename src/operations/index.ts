@@ -1,0 +1,113 @@
+import type { z } from "zod";
+import {
+  createCompany,
+  editCompany,
+  listCompanies,
+  mergeCompany,
+  removeCompany,
+  showCompany,
+} from "./company.ts";
+import { redo, showHistory, undo } from "./history.ts";
+import { listImports, previewImport, runImport, showImport } from "./import.ts";
+import { listLadders, setRung } from "./ladder.ts";
+import { dismissNudge, listPlaybook, restoreNudge, snoozeNudge } from "./nudge.ts";
+import {
+  applyTemplate,
+  closeOpportunity,
+  createOpportunity,
+  editOpportunity,
+  listOpportunities,
+  removeOpportunity,
+  reopenOpportunity,
+  showOpportunity,
+} from "./opportunity.ts";
+import { addOutreach, editOutreach, listOutreach, removeOutreach } from "./outreach.ts";
+import { createPerson, editPerson, listPeople, mergePerson, removePerson, showPerson } from "./person.ts";
+import { diffRationale, listArchetypes, saveRationale, showRationale } from "./rationale.ts";
+import { addReview, editReview, removeReview } from "./review.ts";
+import { showSettings, updateSettings } from "./settings.ts";
+import { listStepKinds, removeKind, saveKind } from "./step-kind.ts";
+import { addStep, editStep, removeStep, repeatStep, repositionStep, showStep } from "./step.ts";
+import { finishStep, setFollowUp } from "./step-outcome.ts";
+import { showPrepSheet } from "./prep-sheet.ts";
+import { showToday } from "./today.ts";
+import { addTransitionPeer, editTransitionPeer, removeTransitionPeer } from "./transition-peer.ts";
+import { lockVault, setPassphrase, unlockVault, vaultStatus } from "./vault.ts";
+
+/** What the product can do. Every face is a loop over this list. */
+export const operations = [
+  showToday,
+  listPlaybook,
+  snoozeNudge,
+  dismissNudge,
+  restoreNudge,
+  showRationale,
+  saveRationale,
+  diffRationale,
+  listArchetypes,
+  addReview,
+  editReview,
+  removeReview,
+  listOutreach,
+  addOutreach,
+  editOutreach,
+  removeOutreach,
+  listOpportunities,
+  showOpportunity,
+  createOpportunity,
+  editOpportunity,
+  closeOpportunity,
+  reopenOpportunity,
+  applyTemplate,
+  removeOpportunity,
+  addTransitionPeer,
+  editTransitionPeer,
+  removeTransitionPeer,
+  addStep,
+  showStep,
+  editStep,
+  repositionStep,
+  repeatStep,
+  removeStep,
+  finishStep,
+  setFollowUp,
+  showPrepSheet,
+  listStepKinds,
+  saveKind,
+  removeKind,
+  listCompanies,
+  showCompany,
+  createCompany,
+  editCompany,
+  mergeCompany,
+  removeCompany,
+  listLadders,
+  setRung,
+  listPeople,
+  showPerson,
+  createPerson,
+  editPerson,
+  mergePerson,
+  removePerson,
+  previewImport,
+  runImport,
+  listImports,
+  showImport,
+  showHistory,
+  undo,
+  redo,
+  showSettings,
+  updateSettings,
+  vaultStatus,
+  unlockVault,
+  lockVault,
+  setPassphrase,
+] as const;
+
+type Operations = typeof operations;
+
+/** Name of any operation; the web's typed client and `App.call` take it. */
+export type OperationName = Operations[number]["name"];
+type Named<N extends OperationName> = Extract<Operations[number], { readonly name: N }>;
+export type InputOf<N extends OperationName> = z.input<ReturnType<Named<N>["input"]>>;
+export type OutputOf<N extends OperationName> = z.output<ReturnType<Named<N>["output"]>>;
