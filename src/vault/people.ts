@@ -204,3 +204,11 @@ export async function deletePerson(db: VaultDb, id: string): Promise<void> {
   await db.deleteFrom("imported_record").where("row_id", "=", id).execute();
   await db.deleteFrom("person").where("id", "=", id).execute();
 }
+
+/** Everyone, by name. */
+export async function everyone(db: VaultDb): Promise<Person[]> {
+  return people(db)
+    .orderBy(sql`person.full_name collate nocase`)
+    .orderBy("person.id")
+    .execute();
+}
