@@ -8,8 +8,8 @@ import { contentOf, countsOf } from "./content.ts";
 import type { ContentCounts, VaultContent } from "./content.ts";
 import { openDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
-import { ensurePrivateDir } from "./data-dir.ts";
-import type { VaultPaths } from "./data-dir.ts";
+import { ensurePrivateDir } from "../data-dir.ts";
+import type { VaultPaths } from "../data-dir.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
 import type { OpenVault } from "./open-vault.ts";
 

@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { AppError } from "../app-error.ts";
+import { AppError } from "./app-error.ts";
 
 /** Where everything of one vault lies. Folders are 0700 and files 0600. */
 export type VaultPaths = {
