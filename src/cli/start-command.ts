@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import open from "open";
 import { AppError } from "../app-error.ts";
 import { demoDataDir, fillDemo } from "../demo/demo-search.ts";
-import { runningServer } from "../server/running-server.ts";
+import { linkFrom, runningServer } from "../server/server-file.ts";
 import { startServer } from "../server/start-server.ts";
 import { vaultPaths } from "../data-dir.ts";
 import { version } from "../version.ts";
@@ -57,7 +57,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
   const running = await runningServer(vaultPaths(dataDir).runDir);
   if (running !== null) {
     console.log(`One of One is running already at ${running.url}.`);
-    await show(await running.freshLink(), options.open);
+    await show(await linkFrom(running), options.open);
     return;
   }
   await using app = commandApp(dataDir);
@@ -66,7 +66,6 @@ export async function startCommand(options: StartOptions): Promise<void> {
     port,
     webRoot: webRoot(),
     version,
-    mcpWrite: options.mcpWrite ?? false,
   });
   const { protection } = app.session.status();
   const keeping = {
@@ -93,5 +92,5 @@ export async function openCommand(options: {
       "unavailable",
       "One of One is not running on this vault. Start it with `oneofone start`.",
     );
-  await show(await running.freshLink(), options.open);
+  await show(await linkFrom(running), options.open);
 }
