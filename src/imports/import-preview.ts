@@ -17,7 +17,8 @@ export type ExistingRecords = { readonly [Kind in RecordKind]?: ReadonlyMap<stri
 
 export type FieldChange = { readonly field: string; readonly before: FieldValue; readonly after: FieldValue };
 
-export const verdicts = ["new", "changed", "same"] as const;
+/** `skipped`: the store holds a newer version already. */
+export const verdicts = ["new", "changed", "same", "skipped"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 type Fact = ImportFacts[RecordKind][number];
@@ -141,6 +142,12 @@ function isUpgrade(recordKey: string, fact: Fact): boolean {
   return !(recordKey.startsWith("linkedin:") && fact.key.startsWith("linkedin:"));
 }
 
+/** An event of which a later version is there already (RFC 5545, SEQUENCE). */
+function isOvertaken(fact: Fact, record: ExistingRecord): boolean {
+  const known = record.values["sequence"];
+  return "sequence" in fact && typeof known === "number" && fact.sequence < known;
+}
+
 function entryOf<Kind extends RecordKind>(
   kind: Kind,
   fact: ImportFacts[Kind][number],
@@ -151,6 +158,9 @@ function entryOf<Kind extends RecordKind>(
   const key = match?.key ?? fact.key;
   const { changes, values } =
     match === null ? { changes: [], values: after } : changedFields(match.values, after);
+  if (match !== null && isOvertaken(fact, match)) {
+    return { kind, verdict: "skipped", key, fact, values: match.values, changes: [], possibleDuplicates };
+  }
   const verdict = match === null ? "new" : changes.length === 0 ? "same" : "changed";
   const record = match !== null && verdict === "same" ? match : { key, values };
   for (const each of [key, fact.key, ...otherKeys(fact)]) {
@@ -167,7 +177,7 @@ function entryOf<Kind extends RecordKind>(
  */
 export function importPreview(facts: ImportFacts, existing: ExistingRecords): ImportPreview {
   const entries: PreviewEntry[] = [];
-  const counts = { new: 0, changed: 0, same: 0 };
+  const counts = { new: 0, changed: 0, same: 0, skipped: 0 };
   for (const kind of recordKinds) {
     const index = layeredIndex(existing[kind]);
     for (const fact of facts[kind]) {

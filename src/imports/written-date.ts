@@ -235,7 +235,8 @@ export function dateOrderOf(
     if (parts === null) continue;
     if (parts.first > 12) return { order: "day-first", isSettled: true };
     if (parts.second > 12) return { order: "month-first", isSettled: true };
-    if (parts.first !== parts.second) isSettled = false;
+    // Capital AM and PM are written in the United States, where the month comes first.
+    if (parts.first !== parts.second) isSettled &&= fallback === "month-first" && /\d\s?[AP]M\b/.test(text);
   }
   return { order: fallback, isSettled };
 }
