@@ -88,7 +88,6 @@ const columns = {
     "job title",
     "position",
     "role",
-    "titre",
     "fonction",
     "poste",
     "puesto",
@@ -132,9 +131,12 @@ type Field = keyof typeof columns;
 const emailName = /e ?mail|messagerie|correo|posta elettronica|correio|e post/;
 const phoneName =
   /phone|telefo|\btel\b|mobile?\b|mobil|portable|cellulare|movil|celular|telemovel|telefoon|handy/;
-const faxName = /fax|telecop/;
 const webName =
   /\bweb\b|website|webseite|webpage|web page|page web|pagina web|pagina da web|webpagina|url|linkedin|homepage/;
+
+/** Columns that speak of an address without being one, or of somebody else's number. */
+const aboutName =
+  /display|type\b|\btyp\b|anzeig|nom complet|nombre (?:para|completo)|visualizz|weergave|assist|tty|fax|telecop/;
 
 /** A contact table: a name (in one column or two) and a mail or phone column, and none of the columns of other formats. */
 export function isOutlookHeader(cells: readonly string[]): boolean {
@@ -156,12 +158,19 @@ function addressesOf(cells: readonly LabelledText[]): Addresses {
   for (const { label, text: marked } of cells) {
     const text = undefusedCell(marked);
     const name = foldedHeader(label);
-    if (emailName.test(name) && /^[^\s@]+@[^\s@]+$/.test(text)) result.emails.push(text);
+    const isAbout = aboutName.test(name);
+    if (!isAbout && emailName.test(name) && /^[^\s@]+@[^\s@]+$/.test(text)) result.emails.push(text);
     else if (webName.test(name) && /^(?:https?:\/\/|www\.|[\w-]+\.)\S+$/i.test(text)) result.urls.push(text);
-    else if (phoneName.test(name) && !faxName.test(name) && /\d/.test(text)) result.phones.push(text);
+    else if (!isAbout && phoneName.test(name) && /\d/.test(text)) result.phones.push(text);
     else if (!isBlankDate(text)) result.more.push({ label, text });
   }
   return result;
+}
+
+/** French Outlook calls both the form of address and the job "Titre"; the job is the second. */
+function secondTitle(row: TableRow<Field>, header: readonly string[]): number {
+  const last = header.findLastIndex((cell) => foldedHeader(cell) === "titre");
+  return last > 0 && (row.cells[last] ?? "").trim() !== "" ? last : -1;
 }
 
 function readContact(row: TableRow<Field>, tools: TableTools<Field>): void {
@@ -178,7 +187,7 @@ function readContact(row: TableRow<Field>, tools: TableTools<Field>): void {
       text("fullName"),
     givenName: joinedName(text("givenName"), text("middleName")),
     familyName: text("familyName"),
-    position: text("position"),
+    position: text("position") || undefusedCell((row.cells[secondTitle(row, tools.header)] ?? "").trim()),
     company: text("company"),
     emails: distinctValues(addresses.emails),
     phones: distinctValues(addresses.phones),
@@ -201,6 +210,8 @@ const layout: TableLayout<Field> = {
   columns,
   isHeader: isOutlookHeader,
   wanted: "a name column and an e-mail or phone column",
+  dateOrder: (folded) =>
+    folded.includes("first name") || folded.includes("name") ? "month-first" : "day-first",
 };
 
 /** Outlook's contact CSV in several languages, and any contact table of the same kind. */

@@ -1,4 +1,4 @@
-import { columnPositions, csvTable } from "./csv-table.ts";
+import { columnPositions, csvTable, foldedHeader } from "./csv-table.ts";
 import type { CsvTable } from "./csv-table.ts";
 import { decodedText } from "./decoded-text.ts";
 import type { LabelledText, RecordKind } from "./import-facts.ts";
@@ -17,6 +17,8 @@ export type TableLayout<Field extends string> = {
   readonly isHeader: (cells: readonly string[]) => boolean;
   /** What a user would have to bring, for the message when no header is found. */
   readonly wanted: string;
+  /** Which order the header's language suggests for dates that could be read both ways. */
+  readonly dateOrder?: (folded: readonly string[]) => DateOrder;
 };
 
 /** One record of a table. */
@@ -77,6 +79,7 @@ function tableTools<Field extends string>(
   columns: ReadonlyMap<Field, number>,
   file: string,
   found: Findings,
+  fallback: DateOrder,
 ): TableTools<Field> {
   const orders = new Map<Field, DateOrder>();
   const headerOf = (field: Field): string => table.header[columns.get(field) ?? -1] ?? field;
@@ -86,7 +89,7 @@ function tableTools<Field extends string>(
     const position = columns.get(field) ?? -1;
     const { order, isSettled } = dateOrderOf(
       table.rows.map((row) => row.cells[position] ?? ""),
-      table.delimiter === ";" ? "day-first" : "month-first",
+      fallback,
     );
     if (!isSettled) {
       const reading = order === "day-first" ? "day first" : "month first";
@@ -139,7 +142,10 @@ export function tableReading<Field extends string>(
   }
   const columns = columnPositions(table.header, layout.columns);
   const known = new Set(columns.values());
-  const tools = tableTools(table, columns, file, found);
+  const fallback =
+    layout.dateOrder?.(table.header.map(foldedHeader)) ??
+    (table.delimiter === ";" ? "day-first" : "month-first");
+  const tools = tableTools(table, columns, file, found, fallback);
   for (const row of table.rows) {
     found.record();
     readRow(tableRow(table, row, columns, known), tools);

@@ -81,7 +81,7 @@ function phoneValue(text: string): string {
 
 /** Properties that became fields, or that only serve the card itself. */
 const fieldNames = new Set(
-  "VERSION FN N ORG TITLE EMAIL TEL URL BDAY NOTE X-ABLABEL PRODID REV UID SOURCE PROFILE X-ONEOFONE-CONNECTED-ON".split(
+  "VERSION FN N ORG TITLE EMAIL TEL URL BDAY NOTE X-ABLABEL PRODID REV UID SOURCE PROFILE X-ONEOFONE-CONNECTED-ON X-MS-OL-DESIGN".split(
     " ",
   ),
 );

@@ -81,7 +81,7 @@ function mailFact(email: Email, file: string, line: number, found: Findings): Ma
   const [from] = addresses(email.from === undefined ? undefined : [email.from]);
   const messageId = email.messageId ?? "";
   const time = sentAt(email, line, found);
-  const subject = email.subject ?? "";
+  const subject = (email.subject ?? "").replace(/\s+/g, " ").trim();
   const text = plainText(email, line, found);
   return {
     file,

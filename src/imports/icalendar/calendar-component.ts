@@ -98,6 +98,8 @@ class ComponentReader {
       this.close(false);
       this.#record = { name, line, properties: new Map(), count: 0 };
       this.#depth = 0;
+      this.#observance = null;
+      this.#isInZone = false;
     } else if (name === "VTIMEZONE" && this.#record === null) {
       this.#isInZone = true;
       this.#zoneId = "";

@@ -112,9 +112,9 @@ test("S6 the same file again changes nothing; a later layout upgrades the key it
     verdict: "changed",
     key: "name:ana roth@2021-03-02",
     changes: [
+      { field: "position", before: "CTO", after: "CEO" },
       { field: "company", before: "Veltra", after: "Orbit" },
       { field: "urls", before: [], after: ["https://www.linkedin.com/in/ana-roth"] },
-      { field: "position", before: "CTO", after: "CEO" },
     ],
   });
 });
