@@ -17,7 +17,8 @@ export type ExistingRecords = { readonly [Kind in RecordKind]?: ReadonlyMap<stri
 
 export type FieldChange = { readonly field: string; readonly before: FieldValue; readonly after: FieldValue };
 
-export const verdicts = ["new", "changed", "same"] as const;
+/** `skipped`: the store holds a newer version already. */
+export const verdicts = ["new", "changed", "same", "skipped"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 type Fact = ImportFacts[RecordKind][number];
@@ -25,7 +26,7 @@ type Fact = ImportFacts[RecordKind][number];
 export type PreviewEntry<Kind extends RecordKind = RecordKind> = {
   readonly kind: Kind;
   readonly verdict: Verdict;
-  /** Key of the record it changes or repeats; the fact's own key when new. */
+  /** Key of the record it changes or repeats. For a new one the fact's own key, or a weaker one where another person holds that. */
   readonly key: string;
   readonly fact: ImportFacts[Kind][number];
   /** The record's values once this entry is applied. */
@@ -117,28 +118,43 @@ function otherKeys(fact: Fact): readonly string[] {
   return "weakerKeys" in fact ? fact.weakerKeys : [];
 }
 
-/**
- * The record a fact is about. Its own key decides; a key it would have had in a poorer layout, or an alias of the
- * record, decides only under the same name, since addresses are shared.
- */
-function matchOf(fact: Fact, index: Index): { match: ExistingRecord | null; possibleDuplicates: string[] } {
-  const own = index.get(fact.key);
-  if (own !== undefined && (own.key === fact.key || isSameName(own, fact)))
-    return { match: own, possibleDuplicates: [] };
-  const possible = new Set<string>(own === undefined ? [] : [own.key]);
-  for (const key of otherKeys(fact)) {
-    const record = index.get(key);
-    if (record === undefined) continue;
-    if (isSameName(record, fact) && isUpgrade(record.key, fact))
-      return { match: record, possibleDuplicates: [] };
-    possible.add(record.key);
-  }
-  return { match: null, possibleDuplicates: [...possible] };
+function isProfileKey(key: string): boolean {
+  return key.startsWith("linkedin:");
 }
 
-/** Two people with different profile addresses are two people, whatever else they share. */
-function isUpgrade(recordKey: string, fact: Fact): boolean {
-  return !(recordKey.startsWith("linkedin:") && fact.key.startsWith("linkedin:"));
+/**
+ * Whether a record found under a key is the one a fact is about. A profile address decides by itself. An address
+ * or a name decides only under the same name, since mailboxes are shared, and never between two profiles.
+ */
+function isAbout(kind: RecordKind, key: string, record: ExistingRecord, fact: Fact): boolean {
+  if (kind !== "people" || (isProfileKey(key) && record.key === key)) return true;
+  return isSameName(record, fact) && !(isProfileKey(record.key) && isProfileKey(fact.key));
+}
+
+type Match = {
+  readonly match: ExistingRecord | null;
+  /** Key of the matched record, or one that is free for a new one. */
+  readonly key: string;
+  readonly possibleDuplicates: readonly string[];
+};
+
+function matchOf(kind: RecordKind, fact: Fact, index: Index): Match {
+  const possible = new Set<string>();
+  let free: string | null = null;
+  for (const key of [fact.key, ...otherKeys(fact)]) {
+    const record = index.get(key);
+    if (record === undefined) free ??= key;
+    else if (isAbout(kind, key, record, fact))
+      return { match: record, key: record.key, possibleDuplicates: [] };
+    else possible.add(record.key);
+  }
+  return { match: null, key: free ?? fact.key, possibleDuplicates: [...possible] };
+}
+
+/** An event of which a later version is there already (RFC 5545, SEQUENCE). */
+function isOvertaken(fact: Fact, record: ExistingRecord): boolean {
+  const known = record.values["sequence"];
+  return "sequence" in fact && typeof known === "number" && fact.sequence < known;
 }
 
 function entryOf<Kind extends RecordKind>(
@@ -147,10 +163,12 @@ function entryOf<Kind extends RecordKind>(
   index: Index,
 ): PreviewEntry<Kind> {
   const after = fieldValues(fact);
-  const { match, possibleDuplicates } = matchOf(fact, index);
-  const key = match?.key ?? fact.key;
+  const { match, key, possibleDuplicates } = matchOf(kind, fact, index);
   const { changes, values } =
     match === null ? { changes: [], values: after } : changedFields(match.values, after);
+  if (match !== null && isOvertaken(fact, match)) {
+    return { kind, verdict: "skipped", key, fact, values: match.values, changes: [], possibleDuplicates };
+  }
   const verdict = match === null ? "new" : changes.length === 0 ? "same" : "changed";
   const record = match !== null && verdict === "same" ? match : { key, values };
   for (const each of [key, fact.key, ...otherKeys(fact)]) {
@@ -160,21 +178,53 @@ function entryOf<Kind extends RecordKind>(
   return { kind, verdict, key, fact, values, changes, possibleDuplicates };
 }
 
+/** Where a record that was there before stands among the entries, with what it was. */
+type Touched = { readonly record: ExistingRecord; values: FieldValues; readonly positions: number[] };
+
+/** A record that later rows of the same file change back is not changed by the file. */
+function settledEntries(entries: PreviewEntry[], touched: Iterable<Touched>): PreviewEntry[] {
+  for (const { record, values, positions } of touched) {
+    if (positions.length < 2 || changedFields(record.values, values).changes.length > 0) continue;
+    for (const position of positions) {
+      const entry = entries[position];
+      if (entry?.verdict === "changed") {
+        entries[position] = { ...entry, verdict: "same", changes: [], values: record.values };
+      }
+    }
+  }
+  return entries;
+}
+
+function kindEntries<Kind extends RecordKind>(
+  kind: Kind,
+  facts: readonly ImportFacts[Kind][number][],
+  existing: ReadonlyMap<string, ExistingRecord> | undefined,
+): PreviewEntry[] {
+  const index = layeredIndex(existing);
+  const touched = new Map<string, Touched>();
+  const entries: PreviewEntry[] = [];
+  for (const fact of facts) {
+    const entry = entryOf(kind, fact, index);
+    const record = existing?.get(entry.key);
+    if (record !== undefined && record.key === entry.key) {
+      const known = touched.get(entry.key) ?? { record, values: entry.values, positions: [] };
+      known.values = entry.values;
+      known.positions.push(entries.length);
+      touched.set(entry.key, known);
+    }
+    entries.push(entry);
+  }
+  return settledEntries(entries, touched.values());
+}
+
 /**
  * What an import would do, in the order of the facts: each is new, changes a record, or repeats it. A later record
  * of the same file is compared with what the earlier one left. Pure and deterministic; the same facts on top of
- * the outcome are all "same".
+ * the outcome change nothing.
  */
 export function importPreview(facts: ImportFacts, existing: ExistingRecords): ImportPreview {
-  const entries: PreviewEntry[] = [];
-  const counts = { new: 0, changed: 0, same: 0 };
-  for (const kind of recordKinds) {
-    const index = layeredIndex(existing[kind]);
-    for (const fact of facts[kind]) {
-      const entry = entryOf(kind, fact, index);
-      counts[entry.verdict] += 1;
-      entries.push(entry);
-    }
-  }
+  const entries = recordKinds.flatMap((kind) => kindEntries(kind, facts[kind], existing[kind]));
+  const counts = { new: 0, changed: 0, same: 0, skipped: 0 };
+  for (const entry of entries) counts[entry.verdict] += 1;
   return { entries, counts };
 }

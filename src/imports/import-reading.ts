@@ -1,6 +1,17 @@
+import { emlFile, mboxFile } from "./email/email-files.ts";
+import { googleContacts } from "./google-contacts.ts";
+import { calendarEvents } from "./icalendar/calendar-events.ts";
 import { baseName, importFormat } from "./import-format.ts";
+import { jsonResume } from "./json-resume.ts";
+import { linkedinNotes, linkedinPositions, linkedinProfile } from "./linkedin/linkedin-career.ts";
 import { linkedinConnections } from "./linkedin/linkedin-connections.ts";
+import { linkedinInvitations } from "./linkedin/linkedin-invitations.ts";
+import { linkedinMessages } from "./linkedin/linkedin-messages.ts";
+import { withDirections } from "./linkedin/linkedin-owner.ts";
+import { outlookCsv } from "./outlook-csv.ts";
 import { peopleCsvReading } from "./people-csv.ts";
+import { trackerCsv } from "./tracker/tracker-csv.ts";
+import { vcards } from "./vcard.ts";
 import { emptyReading, joinedReading } from "./reading.ts";
 import type { ImportFormat, ImportProblem, ReadContext, Reading } from "./reading.ts";
 import { isUnsafeEntryName, zipEntries, zipEntryBytes } from "./zip-archive.ts";
@@ -10,7 +21,20 @@ type Reader = (input: Uint8Array | string, context: ReadContext) => Reading | Pr
 
 const readers: { readonly [Format in ImportFormat]?: Reader } = {
   "linkedin-connections": linkedinConnections,
+  "linkedin-messages": linkedinMessages,
+  "linkedin-invitations": linkedinInvitations,
+  "linkedin-positions": linkedinPositions,
+  "linkedin-profile": linkedinProfile,
+  "linkedin-notes": linkedinNotes,
   "oneofone-people": peopleCsvReading,
+  "google-contacts": googleContacts,
+  "outlook-csv": outlookCsv,
+  vcard: vcards,
+  "tracker-csv": trackerCsv,
+  "json-resume": jsonResume,
+  icalendar: calendarEvents,
+  eml: emlFile,
+  mbox: mboxFile,
 };
 
 /** Bytes that all entries of one archive may inflate to together. */
@@ -38,10 +62,18 @@ function isClutter(name: string): boolean {
 
 type EntryOutcome = { readonly reading: Reading; readonly size: number };
 
+/**
+ * Files by which an archive is known as LinkedIn's. Only LinkedIn's own formats are read from such an archive: its
+ * lists of saved jobs and imported address books look like trackers and contacts, and are not the user's to-do.
+ */
+const linkedinNames =
+  /^(?:connections|messages|invitations|positions|profile|profile summary|registration)\.csv$/i;
+
 async function entryOutcome(
   archive: Uint8Array,
   entry: ZipEntry,
   context: ReadContext,
+  isWanted: (format: ImportFormat) => boolean,
 ): Promise<EntryOutcome> {
   const file = `${context.fileName}/${entry.name}`;
   const refused = (code: ImportProblem["code"], message: string): EntryOutcome => ({
@@ -69,7 +101,7 @@ async function entryOutcome(
     };
   }
   const reader = readers[format];
-  if (reader === undefined) {
+  if (reader === undefined || !isWanted(format)) {
     return {
       ...refused("entry-not-imported", `${file} holds nothing this import takes.`),
       size: bytes.length,
@@ -89,6 +121,8 @@ async function archiveReading(archive: Uint8Array, context: ReadContext): Promis
       `${context.fileName} is not read: ${faultMessages[entries]}.`,
     );
   }
+  const isLinkedin = entries.some((entry) => linkedinNames.test(baseName(entry.name)));
+  const isWanted = (format: ImportFormat): boolean => !isLinkedin || format.startsWith("linkedin-");
   const readings: Reading[] = [];
   let size = 0;
   for (const entry of entries.filter((each) => !isClutter(each.name))) {
@@ -97,16 +131,14 @@ async function archiveReading(archive: Uint8Array, context: ReadContext): Promis
       readings.push(problemReading("zip", "archive-too-large", context.fileName, message));
       break;
     }
-    const outcome = await entryOutcome(archive, entry, context);
+    const outcome = await entryOutcome(archive, entry, context, isWanted);
     readings.push(outcome.reading);
     size += outcome.size;
   }
-  const isLinkedin = readings.some((reading) => reading.format.startsWith("linkedin-"));
   return joinedReading(isLinkedin ? "linkedin-archive" : "zip", readings);
 }
 
-/** Reads any file that an import knows, a zip of them included; never throws on what is in it. */
-export async function importReading(input: Uint8Array | string, context: ReadContext): Promise<Reading> {
+async function fileReading(input: Uint8Array | string, context: ReadContext): Promise<Reading> {
   if (input.length === 0) {
     return problemReading("unknown", "empty-file", context.fileName, `${context.fileName} is empty.`);
   }
@@ -120,4 +152,10 @@ export async function importReading(input: Uint8Array | string, context: ReadCon
     context.fileName,
     `${baseName(context.fileName)} is of no kind this import knows: LinkedIn export, contacts, calendar, mail, tracker table or résumé.`,
   );
+}
+
+/** Reads any file that an import knows, a zip of them included; never throws on what is in it. */
+export async function importReading(input: Uint8Array | string, context: ReadContext): Promise<Reading> {
+  const reading = await fileReading(input, context);
+  return { ...reading, facts: withDirections(reading.facts, context.owner) };
 }

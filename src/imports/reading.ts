@@ -46,6 +46,7 @@ export const skipCodes = [
   "no-start",
   "superseded",
   "too-deep",
+  "deleted",
   "too-large",
 ] as const;
 export type SkipCode = (typeof skipCodes)[number];
