@@ -19,15 +19,15 @@ export function baseName(fileName: string): string {
   return fileName.split(/[/\\]/).at(-1) ?? fileName;
 }
 
-/** Most telling first: a LinkedIn or Google header also satisfies the looser checks under it. */
+/** Most telling first: our own, LinkedIn's and Google's headers also satisfies the looser checks under it. */
 const headerChecks: readonly (readonly [ImportFormat, (cells: readonly string[]) => boolean])[] = [
+  ["oneofone-people", isPeopleCsvHeader],
   ["linkedin-connections", isLinkedinHeader.connections],
   ["linkedin-messages", isLinkedinHeader.messages],
   ["linkedin-invitations", isLinkedinHeader.invitations],
   ["linkedin-notes", isLinkedinHeader.notes],
   ["linkedin-positions", isLinkedinHeader.positions],
   ["linkedin-profile", isLinkedinHeader.profile],
-  ["oneofone-people", isPeopleCsvHeader],
   ["google-contacts", isGoogleContactsHeader],
   ["tracker-csv", isTrackerHeader],
   ["outlook-csv", isOutlookHeader],
