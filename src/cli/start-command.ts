@@ -8,7 +8,9 @@ import { linkFrom, runningServer } from "../server/server-file.ts";
 import { startServer } from "../server/start-server.ts";
 import { vaultPaths } from "../data-dir.ts";
 import { version } from "../version.ts";
-import { commandApp } from "./command-app.ts";
+import { backUp, commandApp } from "./command-app.ts";
+
+const hour = 3_600_000;
 
 type StartOptions = {
   readonly dataDir: string;
@@ -62,6 +64,8 @@ export async function startCommand(options: StartOptions): Promise<void> {
   }
   await using app = commandApp(dataDir);
   if (options.demo === true) await fillDemo(app);
+  const backups = setInterval(() => backUp(app), hour);
+  backUp(app);
   const server = await startServer(app, {
     port,
     webRoot: webRoot(),
@@ -79,6 +83,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
+  clearInterval(backups);
   await server.close();
 }
 
