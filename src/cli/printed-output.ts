@@ -1,5 +1,6 @@
 import type { OperationName, OutputOf } from "../operations/index.ts";
 import {
+  printedDoctor,
   printedHistory,
   printedPlaybook,
   printedPrepSheet,

@@ -3,7 +3,7 @@ import type { ExistingRecord, FieldValues, ImportPreview, PreviewEntry } from ".
 import type { PlainDate } from "../plain-date.ts";
 import { companyNameKey } from "../search/company-name.ts";
 import type { Instant } from "../search/step.ts";
-import { bulkInsert } from "./bulk-insert.ts";
+import { bulkInsert } from "./bulk-write.ts";
 import type { VaultDb } from "./database.ts";
 import { nameParts, updatePerson } from "./people.ts";
 import type { PersonFields } from "./people.ts";
