@@ -28,24 +28,47 @@ function coldToday(dataDir: string): void {
     () => processMs(process.execPath, [program, "today", "--data-dir", dataDir], env),
     () => processMs(process.execPath, ["-e", "0"], env),
   );
-  print({ name: "oneofone today, cold, against bare node -e 0", value: ratio, unit: "x", bar: 2, beside: `${a.toFixed(0)} ms against ${b.toFixed(0)} ms` });
+  print({
+    name: "oneofone today, cold, against bare node -e 0",
+    value: ratio,
+    unit: "x",
+    bar: 2,
+    beside: `${a.toFixed(0)} ms against ${b.toFixed(0)} ms`,
+  });
 }
 
 /** The size of what the first page loads before anything else: the entry script and what it imports at once. */
 function initialScripts(): void {
   const html = readFileSync(join(root, "dist/web/index.html"), "utf8");
   const names = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => match[1] ?? "");
-  const bytes = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(root, "dist/web", name)), { level: 9 }).length, 0);
+  const bytes = names.reduce(
+    (sum, name) => sum + gzipSync(readFileSync(join(root, "dist/web", name)), { level: 9 }).length,
+    0,
+  );
   const all = readdirSync(join(root, "dist/web/assets")).filter((name) => name.endsWith(".js")).length;
-  print({ name: "initial JavaScript, gzipped", value: bytes / 1000, unit: "kB", bar: 170, beside: `${names.length} of ${all} scripts` });
+  print({
+    name: "initial JavaScript, gzipped",
+    value: bytes / 1000,
+    unit: "kB",
+    bar: 170,
+    beside: `${names.length} of ${all} scripts`,
+  });
 }
 
-type Started = { readonly readyMs: number; readonly link: string; readonly pid: number; stop(): Promise<void> };
+type Started = {
+  readonly readyMs: number;
+  readonly link: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+};
 
 /** Starts the built program and waits for its link. */
 function startedProgram(dataDir: string): Promise<Started> {
   const start = performance.now();
-  const child = spawn(process.execPath, [program, "start", "--no-open", "--data-dir", dataDir], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program, "start", "--no-open", "--data-dir", dataDir], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   return new Promise((resolve, reject) => {
     let out = "";
     child.on("error", reject);
@@ -77,9 +100,16 @@ async function usablePage(dataDir: string): Promise<void> {
   const server = await startedProgram(dataDir);
   const ms = await pageUsableMs(server.link);
   print({ name: "first page usable, headless, fresh browser profile", value: ms, unit: "ms", bar: 1000 });
-  const status = existsSync(`/proc/${server.pid}/status`) ? readFileSync(`/proc/${server.pid}/status`, "utf8") : "";
+  const status = existsSync(`/proc/${server.pid}/status`)
+    ? readFileSync(`/proc/${server.pid}/status`, "utf8")
+    : "";
   const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
-  print({ name: "server memory with 30,000 people, after that page", value: kilobytes / 1024, unit: "MB", bar: 180 });
+  print({
+    name: "server memory with 30,000 people, after that page",
+    value: kilobytes / 1024,
+    unit: "MB",
+    bar: 180,
+  });
   await server.stop();
 }
 
@@ -87,7 +117,9 @@ async function importing(): Promise<void> {
   const file = Buffer.from(largeConnections(30_000), "utf8").toString("base64");
   const times: number[] = [];
   for (let run = 0; run < 3; run += 1) {
-    const app = await largeVault(join(work, `import-${run}`), { people: 0, opportunities: 0 }).catch(() => null);
+    const app = await largeVault(join(work, `import-${run}`), { people: 0, opportunities: 0 }).catch(
+      () => null,
+    );
     if (app === null) throw new Error("The empty vault could not be made.");
     const start = performance.now();
     await app.call("import.preview", { file, fileName: "Connections.csv" }, benchActor);
@@ -95,7 +127,12 @@ async function importing(): Promise<void> {
     times.push(performance.now() - start);
     await app[Symbol.asyncDispose]();
   }
-  print({ name: "import of 30,000 connections, preview and import", value: median(times) / 1000, unit: "s", bar: 3 });
+  print({
+    name: "import of 30,000 connections, preview and import",
+    value: median(times) / 1000,
+    unit: "s",
+    bar: 3,
+  });
 }
 
 try {
@@ -107,8 +144,16 @@ try {
   const facts = await searchFacts(db, { now: app.now(), today: app.today() });
   const rules = await medianMs(15, () => playbookNudges(facts, []));
   const whole = await medianMs(9, () => app.call("today", {}, benchActor));
-  print({ name: "rules over 200 opportunities and 30,000 people", value: rules, unit: "ms", bar: 50, beside: `today with its queries ${whole.toFixed(0)} ms` });
-  const search = await medianMs(31, () => app.call("person.list", { search: "given12 fam", limit: 20 }, benchActor));
+  print({
+    name: "rules over 200 opportunities and 30,000 people",
+    value: rules,
+    unit: "ms",
+    bar: 50,
+    beside: `today with its queries ${whole.toFixed(0)} ms`,
+  });
+  const search = await medianMs(31, () =>
+    app.call("person.list", { search: "given12 fam", limit: 20 }, benchActor),
+  );
   print({ name: "search as you type over 30,000 people", value: search, unit: "ms", bar: 15 });
   await app[Symbol.asyncDispose]();
   await importing();

@@ -13,14 +13,30 @@ export function largeConnections(people: number): string {
   return ["First Name,Last Name,URL,Email Address,Company,Position,Connected On", ...lines, ""].join("\n");
 }
 
-export async function largeVault(dataDir: string, size: { readonly people: number; readonly opportunities: number }): Promise<App> {
+export async function largeVault(
+  dataDir: string,
+  size: { readonly people: number; readonly opportunities: number },
+): Promise<App> {
   const app = openApp({ dataDir });
   const file = Buffer.from(largeConnections(size.people), "utf8").toString("base64");
   await app.call("import.run", { file, fileName: "Connections.csv" }, benchActor);
   for (let index = 0; index < size.opportunities; index += 1) {
-    const { output } = await app.call("opportunity.create", { company: `Company ${index}`, title: "CTO", channel: index % 2 === 0 ? "search-firm" : "executive-network" }, benchActor);
+    const { output } = await app.call(
+      "opportunity.create",
+      {
+        company: `Company ${index}`,
+        title: "CTO",
+        channel: index % 2 === 0 ? "search-firm" : "executive-network",
+      },
+      benchActor,
+    );
     const [first] = output.steps;
-    if (first !== undefined && index % 3 === 0) await app.call("step.finish", { id: first.id, core: "They need someone soon.", excitement: 3 }, benchActor);
+    if (first !== undefined && index % 3 === 0)
+      await app.call(
+        "step.finish",
+        { id: first.id, core: "They need someone soon.", excitement: 3 },
+        benchActor,
+      );
   }
   return app;
 }

@@ -23,12 +23,17 @@ export async function medianMs(runs: number, action: () => unknown): Promise<num
 export function processMs(command: string, args: readonly string[], env: NodeJS.ProcessEnv): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(command, args, { env, stdio: ["ignore", "ignore", "pipe"] });
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}: ${stderr.toString()}`);
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(" ")} ended with ${status}: ${stderr.toString()}`);
   return performance.now() - start;
 }
 
 /** Two commands in turn, A B A B …, and the median of the ratios pair by pair: it holds when the machine's speed drifts. */
-export function pairedProcesses(pairs: number, a: () => number, b: () => number): { a: number; b: number; ratio: number } {
+export function pairedProcesses(
+  pairs: number,
+  a: () => number,
+  b: () => number,
+): { a: number; b: number; ratio: number } {
   a();
   b();
   const rounds = Array.from({ length: pairs }, () => ({ a: a(), b: b() }));
@@ -39,7 +44,13 @@ export function pairedProcesses(pairs: number, a: () => number, b: () => number)
   };
 }
 
-export type Measure = { readonly name: string; readonly value: number; readonly unit: string; readonly bar: number; readonly beside?: string };
+export type Measure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly bar: number;
+  readonly beside?: string;
+};
 
 /** One line a measure: the value, its bar and their ratio. */
 export function printedMeasure({ name, value, unit, bar, beside }: Measure): string {

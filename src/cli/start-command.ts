@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import open from "open";
 import { AppError } from "../app-error.ts";
 import { demoDataDir, fillDemo } from "../demo/demo-search.ts";
+import { mcpOverHttp } from "../mcp/mcp-over-http.ts";
 import { linkFrom, runningServer } from "../server/server-file.ts";
 import { startServer } from "../server/start-server.ts";
 import { vaultPaths } from "../data-dir.ts";
@@ -70,6 +71,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
     port,
     webRoot: webRoot(),
     version,
+    mcp: mcpOverHttp(app, { write: options.mcpWrite ?? false, includePay: false, version }),
   });
   const { protection } = app.session.status();
   const keeping = {
