@@ -13,7 +13,9 @@ const today = parsePlainDate("2026-03-01");
 /** Events of a calendar as a plain search counts them; 0 where soft line breaks could join a line to another. */
 function begunEvents(bytes: Uint8Array): number {
   const { text } = decodedText(bytes);
-  return /QUOTED-PRINTABLE/i.test(text) ? 0 : (text.match(/^BEGIN:(?:VEVENT|VTODO)\r?$/gim) ?? []).length;
+  return /QUOTED-PRINTABLE/i.test(text)
+    ? 0
+    : (text.match(/^BEGIN:(?:VEVENT|VTODO)$(?!(?:\r\n|\r|\n)[ \t])/gim) ?? []).length;
 }
 
 /** What one file must never do, whatever is in it; null when it does not, else the fault in words. */
