@@ -1,4 +1,5 @@
-import { foldedText } from "./identity-key.ts";
+import { parsePlainDate } from "../plain-date.ts";
+import { foldedText, personKeys } from "./identity-key.ts";
 import { recordKinds } from "./import-facts.ts";
 import type { ImportFacts, RecordKind } from "./import-facts.ts";
 
@@ -12,7 +13,7 @@ export type FieldValues = Readonly<{ [field: string]: FieldValue }>;
  */
 export type ExistingRecord = { readonly key: string; readonly values: FieldValues };
 
-/** By kind, records by every key they answer to: their own and any alias. */
+/** By kind, records by every key they answer to: their own and any alias (for people, {@link peopleByKey}). */
 export type ExistingRecords = { readonly [Kind in RecordKind]?: ReadonlyMap<string, ExistingRecord> };
 
 export type FieldChange = { readonly field: string; readonly before: FieldValue; readonly after: FieldValue };
@@ -97,6 +98,27 @@ function changedFields(
 function isSameName(record: ExistingRecord, fact: Fact): boolean {
   const name = record.values["fullName"];
   return "fullName" in fact && typeof name === "string" && foldedText(name) === foldedText(fact.fullName);
+}
+
+function texts(value: FieldValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** People by their own keys and, where no other holds them, by every address and name they answer to. */
+export function peopleByKey(records: readonly ExistingRecord[]): ReadonlyMap<string, ExistingRecord> {
+  const index = new Map(records.map((record) => [record.key, record]));
+  for (const record of records) {
+    const { fullName, company, emails, urls, connectedOn } = record.values;
+    const aliases = personKeys({
+      fullName: typeof fullName === "string" ? fullName : "",
+      company: typeof company === "string" ? company : "",
+      emails: texts(emails),
+      urls: texts(urls),
+      connectedOn: parsePlainDate(typeof connectedOn === "string" ? connectedOn : ""),
+    });
+    for (const alias of aliases) if (!index.has(alias)) index.set(alias, record);
+  }
+  return index;
 }
 
 type Index = {

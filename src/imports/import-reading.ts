@@ -37,6 +37,9 @@ const readers: { readonly [Format in ImportFormat]?: Reader } = {
   mbox: mboxFile,
 };
 
+/** Bytes of a single file that is read as one text. */
+const longestFile = 268_435_456;
+
 /** Bytes that all entries of one archive may inflate to together. */
 const archiveBudget = 536_870_912;
 
@@ -144,6 +147,10 @@ async function fileReading(input: Uint8Array | string, context: ReadContext): Pr
   }
   const format = importFormat(context.fileName, input);
   if (format === "zip" && typeof input !== "string") return archiveReading(input, context);
+  if (input.length > longestFile && format !== "mbox") {
+    const message = `${context.fileName} is larger than ${longestFile / 1_048_576} MB; export a part of it.`;
+    return problemReading(format, "file-too-large", context.fileName, message);
+  }
   const reader = readers[format];
   if (reader !== undefined) return reader(input, context);
   return problemReading(

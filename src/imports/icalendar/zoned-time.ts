@@ -155,8 +155,11 @@ export function zoneOf(tzid: string, definitions: ReadonlyMap<string, readonly O
   const windows = windowsZones.get(name.toLowerCase());
   if (windows !== undefined) return { kind: "iana", name: windows };
   if (isIana(name)) return { kind: "iana", name };
-  const path = /([A-Za-z]+\/[A-Za-z_+-]+(?:\/[A-Za-z_+-]+)?)$/.exec(name)?.[1];
-  if (path !== undefined && isIana(path)) return { kind: "iana", name: path };
+  const segments = name.split("/");
+  const path = [3, 2]
+    .map((count) => segments.slice(-count).join("/"))
+    .find((each) => each.includes("/") && isIana(each));
+  if (path !== undefined) return { kind: "iana", name: path };
   const displayed = displayedZone(name);
   if (displayed?.kind === "iana") return displayed;
   const observances = definitions.get(name);
