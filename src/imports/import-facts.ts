@@ -5,13 +5,13 @@ export const recordKinds = [
   "people",
   "messages",
   "invitations",
+  "resumes",
   "positions",
   "profiles",
   "notes",
   "opportunities",
-  "resumes",
-  "events",
   "mails",
+  "events",
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -82,16 +82,18 @@ function changedFields(
   after: FieldValues,
 ): { changes: FieldChange[]; values: FieldValues } {
   const changes: FieldChange[] = [];
-  const values: { [field: string]: FieldValue } = { ...before };
   for (const [field, value] of Object.entries(after)) {
     const old = before[field] ?? null;
     if (old === value) continue;
     const next = replacedLists.has(field) && !isEmpty(value) ? value : mergedValue(old, value);
     if (next === old || JSON.stringify(next) === JSON.stringify(old)) continue;
-    values[field] = next;
     changes.push({ field, before: old, after: next });
   }
-  return { changes, values };
+  if (changes.length === 0) return { changes, values: before };
+  return {
+    changes,
+    values: { ...before, ...Object.fromEntries(changes.map((change) => [change.field, change.after])) },
+  };
 }
 
 /** Names that are written alike but for case, accents and spaces. */
@@ -195,7 +197,7 @@ function entryOf<Kind extends RecordKind>(
   const record = match !== null && verdict === "same" ? match : { key, values };
   for (const each of [key, fact.key, ...otherKeys(fact)]) {
     const holder = index.get(each);
-    if (holder === undefined || holder.key === key) index.set(each, record);
+    if (holder === undefined || (holder.key === key && holder !== record)) index.set(each, record);
   }
   return { kind, verdict, key, fact, values, changes, possibleDuplicates };
 }

@@ -113,6 +113,20 @@ async function entryOutcome(
   return { reading: await reader(bytes, { ...context, fileName: file }), size: bytes.length };
 }
 
+const listedEntries = 50;
+
+/** Archives hold pictures by the thousand: past a bound, entries that are not imported are counted, not listed. */
+function listedProblems(problems: readonly ImportProblem[], file: string): readonly ImportProblem[] {
+  const unread = problems.filter(({ code }) => code === "entry-not-imported");
+  if (unread.length <= listedEntries) return problems;
+  const unlisted = new Set(unread.slice(listedEntries));
+  const message = `${unlisted.size} more files of ${file} hold nothing this import takes.`;
+  return [
+    ...problems.filter((problem) => !unlisted.has(problem)),
+    { code: "entry-not-imported", file, line: null, message },
+  ];
+}
+
 async function archiveReading(archive: Uint8Array, context: ReadContext): Promise<Reading> {
   const entries = zipEntries(archive);
   if (typeof entries === "string") {
@@ -138,7 +152,8 @@ async function archiveReading(archive: Uint8Array, context: ReadContext): Promis
     readings.push(outcome.reading);
     size += outcome.size;
   }
-  return joinedReading(isLinkedin ? "linkedin-archive" : "zip", readings);
+  const reading = joinedReading(isLinkedin ? "linkedin-archive" : "zip", readings);
+  return { ...reading, problems: listedProblems(reading.problems, context.fileName) };
 }
 
 async function fileReading(input: Uint8Array | string, context: ReadContext): Promise<Reading> {

@@ -37,6 +37,7 @@ export type SkippedRecord = {
 export const skipCodes = [
   "hidden-profile",
   "no-name",
+  "group",
   "empty-record",
   "unclosed-quote",
   "cell-too-large",
