@@ -15,7 +15,7 @@ export type CsvLimits = {
   readonly rows: number;
 };
 
-export const csvLimits: CsvLimits = { cellLength: 262_144, cellsPerRow: 2000, rows: 1_000_000 };
+const csvLimits: CsvLimits = { cellLength: 262_144, cellsPerRow: 2000, rows: 1_000_000 };
 
 type Scan = { readonly cells: string[]; readonly end: number; readonly code: CsvRowSkip["code"] | null };
 

@@ -19,15 +19,15 @@ export function baseName(fileName: string): string {
   return fileName.split(/[/\\]/).at(-1) ?? fileName;
 }
 
-/** Most telling first: a LinkedIn or Google header also satisfies the looser checks under it. */
+/** Most telling first: a header may also satisfy the looser checks under its own. */
 const headerChecks: readonly (readonly [ImportFormat, (cells: readonly string[]) => boolean])[] = [
+  ["oneofone-people", isPeopleCsvHeader],
   ["linkedin-connections", isLinkedinHeader.connections],
   ["linkedin-messages", isLinkedinHeader.messages],
   ["linkedin-invitations", isLinkedinHeader.invitations],
   ["linkedin-notes", isLinkedinHeader.notes],
   ["linkedin-positions", isLinkedinHeader.positions],
   ["linkedin-profile", isLinkedinHeader.profile],
-  ["oneofone-people", isPeopleCsvHeader],
   ["google-contacts", isGoogleContactsHeader],
   ["tracker-csv", isTrackerHeader],
   ["outlook-csv", isOutlookHeader],
@@ -66,14 +66,15 @@ function mailFormat(text: string, fileName: string): ImportFormat | null {
   const message = isSeparated
     ? text.replace(/^From [^\r\n]*\r?\n/, "")
     : text.replace(/^\d{1,10}[ \t]*\r?\n/, "");
-  if (!beginsWithMailHeader(message)) return null;
+  const isNamedMail = /\.emlx?$/i.test(fileName) && /^[!-9;-~]+:/.test(message);
+  if (!isNamedMail && !beginsWithMailHeader(message)) return null;
   return isSeparated && !/\.emlx?$/i.test(fileName) ? "mbox" : "eml";
 }
 
 function textFormat(text: string, fileName: string): ImportFormat {
   const start = text.trimStart();
   if (/^BEGIN:VCARD\b/i.test(start)) return "vcard";
-  if (/^BEGIN:(?:VCALENDAR|VEVENT)\b/i.test(start)) return "icalendar";
+  if (/^BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE|ALARM)\b/i.test(start)) return "icalendar";
   if (start.startsWith("{"))
     return /"(?:basics|work|education|skills)"\s*:/.test(start) ? "json-resume" : "unknown";
   const mail = mailFormat(text, fileName);

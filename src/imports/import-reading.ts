@@ -179,5 +179,9 @@ async function fileReading(input: Uint8Array | string, context: ReadContext): Pr
 /** Reads any file that an import knows, a zip of them included; never throws on what is in it. */
 export async function importReading(input: Uint8Array | string, context: ReadContext): Promise<Reading> {
   const reading = await fileReading(input, context);
+  if (reading.recordsIn === 0 && reading.problems.length === 0) {
+    const message = `${context.fileName} holds no record: a header or a frame with nothing in it.`;
+    return { ...reading, problems: [{ code: "no-record", file: context.fileName, line: null, message }] };
+  }
   return { ...reading, facts: withDirections(reading.facts, context.owner) };
 }

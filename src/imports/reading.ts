@@ -55,6 +55,7 @@ export type SkipCode = (typeof skipCodes)[number];
 export const problemCodes = [
   "unknown-format",
   "empty-file",
+  "no-record",
   "file-too-large",
   "no-header",
   "unreadable-date",

@@ -120,10 +120,19 @@ function moreOf(card: Card): LabelledText[] {
   });
 }
 
+/** From version 3.0 on a comma parts several given names; one with a space behind it belongs to a name. */
+function spacedNames(card: Card, property: ContentLine): string {
+  const value = rawValue(property);
+  const version = first(card, "VERSION")?.value.trim() ?? "";
+  return version === "2.1" ? value : value.replace(/(?<!\\),(?=[^\s,;])/g, " ");
+}
+
 function cardName(card: Card): { fullName: string; givenName: string; familyName: string } {
   const property = first(card, "N");
   const [family = "", given = "", middle = "", prefix = "", suffix = ""] =
-    property === undefined ? [] : structuredParts(rawValue(property), ";").map((part) => part.trim());
+    property === undefined
+      ? []
+      : structuredParts(spacedNames(card, property), ";").map((part) => part.trim());
   const formatted = first(card, "FN");
   const fullName = formatted === undefined ? "" : textValue(formatted);
   return {

@@ -26,12 +26,7 @@ export async function importFault(fileName: string, bytes: Uint8Array): Promise<
   if (reading.recordsIn !== facts + reading.skipped.length) {
     return `${reading.recordsIn} records in, ${facts} facts and ${reading.skipped.length} skipped`;
   }
-  if (
-    reading.recordsIn === 0 &&
-    reading.problems.length === 0 &&
-    bytes.length > 0 &&
-    reading.format === "unknown"
-  ) {
+  if (reading.recordsIn === 0 && reading.problems.length === 0) {
     return "no record and no problem";
   }
   const begun = reading.format === "icalendar" ? begunEvents(bytes) : 0;
@@ -57,7 +52,7 @@ export async function importFault(fileName: string, bytes: Uint8Array): Promise<
 export type Fault = { readonly format: string; readonly seed: number; readonly fault: string };
 
 /** The file of a seed, so that a fault can be looked at. */
-export function fuzzedBytes(sample: BaseSample, seed: number): Uint8Array {
+function fuzzedBytes(sample: BaseSample, seed: number): Uint8Array {
   return mutatedBytes(sample.bytes, seededRandom(seed));
 }
 

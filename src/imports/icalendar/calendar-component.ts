@@ -15,7 +15,7 @@ export type CalendarComponent = {
   readonly cutCount: number;
 };
 
-export type CalendarHead = { name: string; method: string };
+type CalendarHead = { name: string; method: string };
 
 export type CalendarComponents = {
   readonly components: readonly CalendarComponent[];

@@ -15,7 +15,7 @@ function event(...lines: readonly string[]): string {
   return ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR", ""].join("\r\n");
 }
 
-function startOf(line: string): string | undefined {
+function startOf(line: string): string | null | undefined {
   return calendarEvents(event("UID:u", line), context).facts.events[0]?.startsAt;
 }
 
@@ -106,6 +106,13 @@ test("a cancellation changes the event it cancels", () => {
     verdict: "changed",
     changes: [{ field: "sequence" }, { field: "status", after: "cancelled" }],
   });
+  const bare = cancel.replace("DTSTART:20260115T100000Z\r\n", "");
+  expect(importPreview(calendarEvents(bare, context).facts, { events }).entries).toMatchObject([
+    {
+      verdict: "changed",
+      values: { startsAt: "2026-01-15T10:00:00Z", isAllDay: false, status: "cancelled" },
+    },
+  ]);
 });
 
 test("an endless series is followed two years past today, and told to be cut", () => {

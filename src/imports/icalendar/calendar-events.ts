@@ -64,7 +64,8 @@ function laterTime(start: CalendarTime, seconds: number): CalendarTime {
   return { ...start, date, second: start.second === null ? null : total - days * 86_400 };
 }
 
-function endOf(component: CalendarComponent, start: CalendarTime, zones: Zones): WrittenTime | null {
+function endOf(component: CalendarComponent, start: CalendarTime | null, zones: Zones): WrittenTime | null {
+  if (start === null) return null;
   const end = timeOf(property(component, "DTEND"), zones);
   if (end !== null) return writtenTimeOf(end);
   const seconds = durationSeconds(property(component, "DURATION")?.value ?? "");
@@ -92,11 +93,16 @@ function reportZone(component: CalendarComponent, start: CalendarTime, found: Fi
   );
 }
 
-function eventFact(component: CalendarComponent, start: CalendarTime, zones: Zones, file: string): EventFact {
-  const startsAt = writtenTimeOf(start);
+function eventFact(
+  component: CalendarComponent,
+  start: CalendarTime | null,
+  zones: Zones,
+  file: string,
+): EventFact {
+  const startsAt = start === null ? null : writtenTimeOf(start);
   const endsAt = endOf(component, start, zones);
   const title = text(component, "SUMMARY");
-  const uid = text(component, "UID") || `none-${textHash(`${startsAt}|${title}`)}`;
+  const uid = text(component, "UID") || `none-${textHash(`${startsAt ?? ""}|${title}`)}`;
   const replaced = timeOf(property(component, "RECURRENCE-ID"), zones);
   const recurrenceId = replaced === null ? null : writtenTimeOf(replaced);
   const sequence = Number(text(component, "SEQUENCE"));
@@ -110,9 +116,9 @@ function eventFact(component: CalendarComponent, start: CalendarTime, zones: Zon
     sequence: Number.isInteger(sequence) && sequence > 0 ? sequence : 0,
     title,
     startsAt,
-    endsAt: endsAt !== null && endsAt >= startsAt ? endsAt : null,
-    isAllDay: start.second === null,
-    timeZone: start.zone?.kind === "iana" ? start.zone.name : null,
+    endsAt: endsAt !== null && startsAt !== null && endsAt >= startsAt ? endsAt : null,
+    isAllDay: start === null ? null : start.second === null,
+    timeZone: start?.zone?.kind === "iana" ? start.zone.name : null,
     status: statusOf(component),
     location: text(component, "LOCATION"),
     description: description(component),
@@ -125,7 +131,11 @@ function eventFact(component: CalendarComponent, start: CalendarTime, zones: Zon
   };
 }
 
-type Read = { readonly fact: EventFact; readonly component: CalendarComponent; readonly start: CalendarTime };
+type Read = {
+  readonly fact: EventFact;
+  readonly component: CalendarComponent;
+  readonly start: CalendarTime | null;
+};
 
 function readComponent(
   component: CalendarComponent,
@@ -150,7 +160,8 @@ function readComponent(
   if (!component.isClosed)
     found.problem("malformed", line, `Line ${line}: the event does not end; the file may be cut off.`);
   const start = timeOf(property(component, "DTSTART"), zones);
-  if (start === null) {
+  const isCancellation = statusOf(component) === "cancelled" && text(component, "UID") !== "";
+  if (start === null && !isCancellation) {
     const written = property(component, "DTSTART")?.value ?? "";
     const reason = written === "" ? "has no start" : `starts at "${written.slice(0, 60)}", which is no time`;
     found.skip(
@@ -161,7 +172,7 @@ function readComponent(
     );
     return null;
   }
-  reportZone(component, start, found);
+  if (start !== null) reportZone(component, start, found);
   return { fact: eventFact(component, start, zones, file), component, start };
 }
 
@@ -196,7 +207,7 @@ function withOccurrences(
     replaced.set(fact.uid, (replaced.get(fact.uid) ?? new Set()).add(fact.recurrenceId));
   }
   return reads.map(({ fact, component, start }) => {
-    if (fact.recurrence === "" || fact.recurrenceId !== null) return fact;
+    if (start === null || fact.recurrence === "" || fact.recurrenceId !== null) return fact;
     const dates = eventOccurrences(component.properties, start, zones, today);
     if (dates.isCut) {
       found.problem(
