@@ -133,3 +133,27 @@ test("S6 lines that end with a lone carriage return are lines", async () => {
     ["Two", 4],
   ]);
 });
+
+test("S6 a birthday with a year of two digits lies in the past", async () => {
+  const { facts } = await importReading(
+    "First Name,Last Name,E-mail Address,Birthday\nAna,Roth,a@x.example,6/15/65\n",
+    { fileName: "a.csv" },
+  );
+  expect(facts.people[0]?.birthday).toBe("1965-06-15");
+});
+
+test("S6 a contact list with a company and a status is people, not a job tracker", async () => {
+  const { format } = await importReading(
+    "First Name,Last Name,Email,Company,Title,Status\nAna,Roth,a@x.example,A,CTO,Lead\n",
+    { fileName: "a.csv" },
+  );
+  expect(format).toBe("outlook-csv");
+});
+
+test("S6 a group of contacts is skipped and counted", async () => {
+  const { facts, skipped } = await importReading(
+    "BEGIN:VCARD\nVERSION:3.0\nFN:Board\nX-ADDRESSBOOKSERVER-KIND:group\nEND:VCARD\n",
+    { fileName: "a.vcf" },
+  );
+  expect([facts.people.length, skipped.map(({ code }) => code)]).toEqual([0, ["group"]]);
+});

@@ -3,7 +3,7 @@ import { csvRows } from "./csv-rows.ts";
 import { decodedText } from "./decoded-text.ts";
 import { isGoogleContactsHeader } from "./google-contacts.ts";
 import { isLinkedinHeader } from "./linkedin/linkedin-headers.ts";
-import { isOutlookHeader } from "./outlook-csv.ts";
+import { isAddressBookHeader, isOutlookHeader } from "./outlook-csv.ts";
 import { isPeopleCsvHeader } from "./people-csv.ts";
 import type { ImportFormat } from "./reading.ts";
 import { isTrackerHeader } from "./tracker/column-mapping.ts";
@@ -29,6 +29,7 @@ const headerChecks: readonly (readonly [ImportFormat, (cells: readonly string[])
   ["linkedin-positions", isLinkedinHeader.positions],
   ["linkedin-profile", isLinkedinHeader.profile],
   ["google-contacts", isGoogleContactsHeader],
+  ["outlook-csv", isAddressBookHeader],
   ["tracker-csv", isTrackerHeader],
   ["outlook-csv", isOutlookHeader],
 ];

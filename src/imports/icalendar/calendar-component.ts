@@ -2,7 +2,7 @@ import { parsePlainDate } from "../../plain-date.ts";
 import { contentLines } from "../content-lines.ts";
 import type { ContentLine } from "../content-lines.ts";
 import type { CalendarTime, Observance } from "./zoned-time.ts";
-import { zoneOf } from "./zoned-time.ts";
+import { zoneName, zoneOf } from "./zoned-time.ts";
 
 /** One event or to-do as it stands in the file, with the calendar around it. */
 export type CalendarComponent = {
@@ -84,7 +84,7 @@ class ComponentReader {
     else if (this.#record !== null) {
       if (this.#depth === 0) add(this.#record, property);
     } else if (this.#isInZone) {
-      if (property.name === "TZID") this.#zoneId = value.replaceAll("\\", "").replace(/^"|"$/g, "");
+      if (property.name === "TZID") this.#zoneId = zoneName(value);
     } else if (property.name === "X-WR-CALNAME" || property.name === "NAME") this.#head.name = value;
     else if (property.name === "METHOD") this.#head.method = value.toUpperCase();
   }

@@ -67,6 +67,7 @@ test("zones are known under all their spellings", () => {
     ['DTSTART;TZID="W. Europe Standard Time:20260715T100000"', "2026-07-15T08:00:00Z"],
     ['DTSTART;TZID="(UTC+07:00) Bangkok, Hanoi, Jakarta":20260715T100000', "2026-07-15T03:00:00Z"],
     ['DTSTART;TZID="(UTC-08:00) Pacific Time (US & Canada)":20260715T100000', "2026-07-15T17:00:00Z"],
+    ["DTSTART;TZID=(UTC+07:00) Bangkok\\, Hanoi\\, Jakarta:20260715T100000", "2026-07-15T03:00:00Z"],
     ['DTSTART;TZID="(UTC+05:30) Nowhere":20260715T100000', "2026-07-15T04:30:00Z"],
   ] as const;
   for (const [line, startsAt] of cases) expect([line, startOf(line)]).toEqual([line, startsAt]);

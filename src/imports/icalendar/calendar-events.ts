@@ -29,7 +29,12 @@ function text(component: CalendarComponent, name: string): string {
 }
 
 function timeOf(line: ContentLine | undefined, zones: Zones): CalendarTime | null {
-  return line === undefined ? null : calendarTime(line.value, line.parameters.get("TZID")?.join(","), zones);
+  if (line === undefined) return null;
+  const tzid = line.parameters.get("TZID")?.join(",");
+  // An unquoted zone such as (UTC+07:00) Bangkok holds the colon at which the value seems to begin.
+  const split = tzid === undefined ? null : /^(.*):(\d{8}(?:T\d{4,6}Z?)?)$/.exec(line.value.trim());
+  if (split) return calendarTime(split[2] ?? "", `${tzid}:${split[1]}`, zones);
+  return calendarTime(line.value, tzid, zones);
 }
 
 function attendeeOf(line: ContentLine): Attendee {
