@@ -52,8 +52,8 @@ test("loses no row of a text without quotes", () => {
 });
 
 test("counts rows past its bounds", () => {
-  const limits = { cellLength: 3, cellsPerRow: 3, rows: 2 };
-  const { rows, skipped } = csvRows("a\nabcd\na,b,c,d\nb\nc\n", ",", limits);
+  const limits = { cellLength: 3, cellsPerRow: 3, rows: 4 };
+  const { rows, skipped } = csvRows("a\nabcd\na,b,c,d\nb\nc\nd\n", ",", limits);
   expect(rows.map((row) => row.cells)).toEqual([["a"], ["b"]]);
   expect(skipped).toEqual([
     { line: 2, code: "cell-too-large" },

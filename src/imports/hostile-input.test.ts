@@ -2,6 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { factCount } from "./import-facts.ts";
 import { importReading } from "./import-reading.ts";
+import { findings } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { zipEntries, zipEntryBytes } from "./zip-archive.ts";
 
@@ -159,4 +160,40 @@ test("HTML in mail and messages never stays live", async () => {
 test("an empty file and an unknown one say so", async () => {
   expect(codes(await readingOf("a.csv", ""))).toEqual(["empty-file"]);
   expect(codes(await readingOf("a.bin", new Uint8Array([1, 2, 3, 250])))).toEqual(["unknown-format"]);
+});
+
+test("a file of rows without end is cut at one counted skip", async () => {
+  const reading = await readingOf("Connections.csv", `${header}${"a,b\n".repeat(300_100)}`);
+  expect(codes(reading)).toEqual(["too-many-records"]);
+  expect(reading.recordsIn).toBe(300_000);
+});
+
+test("cards, events and mails stop at the same bound", () => {
+  const found = findings("a");
+  for (let count = 0; count < 300_000; count += 1) {
+    found.record();
+    found.facts.notes.push({
+      file: "a",
+      line: 1,
+      key: "",
+      about: { name: "", url: "" },
+      text: "",
+      createdAt: null,
+      editedAt: null,
+    });
+  }
+  expect(found.isFull("people", 7)).toBe(true);
+  const reading = found.reading("vcard", null);
+  expect(reading.skipped.map(({ code, line }) => [code, line])).toEqual([["too-many-records", 7]]);
+  expect(reading.recordsIn).toBe(factCount(reading.facts) + 1);
+});
+
+test("series that repeat on are bounded together", async () => {
+  const series = Array.from(
+    { length: 1000 },
+    (_, index) => `BEGIN:VEVENT\nUID:${index}\nDTSTART:20260101T100000Z\nRRULE:FREQ=DAILY\nEND:VEVENT\n`,
+  );
+  const { facts } = await readingOf("a.ics", `BEGIN:VCALENDAR\n${series.join("")}`);
+  expect(facts.events.reduce((sum, { occurrences }) => sum + occurrences.length, 0)).toBeLessThan(202_000);
+  expect(facts.events.every(({ occurrences }) => occurrences.length > 0)).toBe(true);
 });

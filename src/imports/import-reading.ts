@@ -38,7 +38,7 @@ const readers: { readonly [Format in ImportFormat]?: Reader } = {
 };
 
 /** Bytes of a single file that is read as one text. */
-const longestFile = 268_435_456;
+const longestFile = 134_217_728;
 
 /** Bytes that all entries of one archive may inflate to together. */
 const archiveBudget = 536_870_912;

@@ -203,6 +203,7 @@ export function vcards(input: Uint8Array | string, context: ReadContext): Readin
   for (const property of contentLines(decoded.text)) {
     const isCard = property.value.trim().toUpperCase() === "VCARD";
     if (property.name === "BEGIN" && isCard) {
+      if (card === null && found.isFull("people", property.line)) break;
       depth += 1;
       if (card !== null && depth === 2 && !endsWithAgent(card)) {
         found.problem(

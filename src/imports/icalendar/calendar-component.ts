@@ -1,6 +1,7 @@
 import { parsePlainDate } from "../../plain-date.ts";
 import { contentLines } from "../content-lines.ts";
 import type { ContentLine } from "../content-lines.ts";
+import { recordsPerFile } from "../reading.ts";
 import type { CalendarTime, Observance } from "./zoned-time.ts";
 import { zoneName, zoneOf } from "./zoned-time.ts";
 
@@ -150,7 +151,10 @@ function add(open: Open, property: ContentLine): void {
 /** Events, to-dos and journal entries of a text that may hold several calendars, with the zones it defines. */
 export function calendarComponents(text: string): CalendarComponents {
   const reader = new ComponentReader();
-  for (const property of contentLines(text)) reader.take(property);
+  for (const property of contentLines(text)) {
+    reader.take(property);
+    if (reader.components.length > recordsPerFile) break;
+  }
   reader.close(false);
   return { components: reader.components, zones: reader.zones };
 }

@@ -17,6 +17,8 @@ import type { CalendarTime } from "./zoned-time.ts";
 type Zones = CalendarComponents["zones"];
 
 const longestText = 100_000;
+/** Past this many, each further series lists its first occurrence alone. */
+const occurrencesPerFile = 200_000;
 
 function property(component: CalendarComponent, name: string): ContentLine | undefined {
   return component.properties.get(name)?.[0];
@@ -206,6 +208,7 @@ function withOccurrences(
   found: Findings,
   today: PlainDate | undefined,
 ): EventFact[] {
+  let unlisted = occurrencesPerFile;
   const replaced = new Map<string, Set<WrittenTime>>();
   for (const { fact } of reads) {
     if (fact.recurrenceId === null) continue;
@@ -213,7 +216,8 @@ function withOccurrences(
   }
   return reads.map(({ fact, component, start }) => {
     if (start === null || fact.recurrence === "" || fact.recurrenceId !== null) return fact;
-    const dates = eventOccurrences(component.properties, start, zones, today);
+    const dates = eventOccurrences(component.properties, start, zones, today, unlisted);
+    unlisted -= dates.occurrences.length;
     if (dates.isCut) {
       found.problem(
         "recurrence-cut",
@@ -234,10 +238,14 @@ export function calendarEvents(input: Uint8Array | string, context: ReadContext)
   const decoded = decodedText(input);
   const found = textFindings(decoded, context.fileName);
   const { components, zones } = calendarComponents(decoded.text);
-  const reads = components.flatMap(
-    (component) => readComponent(component, zones, context.fileName, found) ?? [],
-  );
-  const facts = withOccurrences(currentVersions(reads, found), zones, found, context.today);
-  found.facts.events.push(...facts);
+  const reads: Read[] = [];
+  for (const component of components) {
+    if (found.isFull("events", component.line)) break;
+    const read = readComponent(component, zones, context.fileName, found);
+    if (read !== null) reads.push(read);
+  }
+  for (const fact of withOccurrences(currentVersions(reads, found), zones, found, context.today)) {
+    found.facts.events.push(fact);
+  }
   return found.reading("icalendar", decoded.encoding);
 }
