@@ -21,6 +21,9 @@ export function birthdayOf(text: string, order: DateOrder = "month-first"): Birt
   const trimmed = text.trim();
   const short = /^--(\d{2})-?(\d{2})/.exec(trimmed);
   if (short) return yearless(Number(short[1]), Number(short[2]));
+  const isShortYear = /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/.test(trimmed);
   const date = writtenDate(/^(\d{4}-?\d{2}-?\d{2})/.exec(trimmed)?.[1] ?? trimmed, order);
+  // Nobody in an address book was born after this; a year of two digits belongs to the last century.
+  if (isShortYear && date !== null && date > "2020-12-31") return `19${date.slice(2)}`;
   return date?.startsWith(omittedYear) === true ? `-${date.slice(omittedYear.length)}` : date;
 }

@@ -14,10 +14,17 @@ type RawLine = { readonly line: number; readonly text: string };
 
 const softBreak = /^[^:]*ENCODING=QUOTED-PRINTABLE[^:]*:|^[^:]*;QUOTED-PRINTABLE[^:]*:/i;
 const base64Start = /^[^:]*;(?:ENCODING=)?(?:BASE64|B)(?:;[^:]*)?:/i;
+const lineEndPattern = /[\r\n]/g;
 const longestLine = 4_194_304;
 /** How much of a line may be name and parameters; more is an attack on whoever parses it. */
 const longestHead = 1000;
 const parametersPerLine = 50;
+
+/** Index of the line end (LF, CR LF or a lone CR) at or after `from`. */
+function lineEnd(text: string, from: number): number {
+  lineEndPattern.lastIndex = from;
+  return lineEndPattern.exec(text)?.index ?? text.length;
+}
 
 /** Lines with what belongs to them: indented continuations, quoted-printable soft breaks, unindented base64. */
 function* unfoldedLines(text: string): Generator<RawLine> {
@@ -29,11 +36,10 @@ function* unfoldedLines(text: string): Generator<RawLine> {
   const flushed = (): RawLine | null => (parts.length === 0 ? null : { line: start, text: parts.join("") });
   let line = 0;
   for (let at = 0; at <= text.length;) {
-    const newline = text.indexOf("\n", at);
-    const end = newline === -1 ? text.length : newline;
-    const raw = text.slice(at, text.charCodeAt(end - 1) === 13 && end > at ? end - 1 : end);
+    const end = lineEnd(text, at);
+    const raw = text.slice(at, end);
     line += 1;
-    at = end + 1;
+    at = text.startsWith("\r\n", end) ? end + 2 : end + 1;
     const isIndented = raw.startsWith(" ") || raw.startsWith("\t");
     const isBare = isBase64 && /^[A-Za-z0-9+/=]+$/.test(raw);
     if (parts.length > 0 && (isSoft || isIndented || isBare)) {

@@ -1,7 +1,7 @@
 import { birthdayOf, isBlankDate } from "./birthday.ts";
 import { foldedHeader } from "./csv-table.ts";
 import type { LabelledText } from "./import-facts.ts";
-import { distinctValues, joinedName, personFact } from "./person-fact.ts";
+import { distinctValues, isPlainLabel, joinedName, personFact } from "./person-fact.ts";
 import type { ReadContext, Reading } from "./reading.ts";
 import { tableReading } from "./table-reading.ts";
 import type { TableLayout, TableRow, TableTools } from "./table-reading.ts";
@@ -48,19 +48,6 @@ type Repeated = {
   readonly labels: LabelledText[];
 };
 
-/** Labels that say no more than the value does. */
-const plainLabels = new Set([
-  "",
-  "work",
-  "home",
-  "mobile",
-  "other",
-  "main",
-  "profile",
-  "internet",
-  "homepage",
-]);
-
 /** The `E-mail 1 - Value`, `Phone 2 - Value`, … cells, with the labels beside them. */
 function repeatedValues(row: TableRow<Field>, folded: readonly string[]): Repeated {
   const result: Repeated = { emails: [], phones: [], urls: [], taken: new Set(), labels: [] };
@@ -78,8 +65,7 @@ function repeatedValues(row: TableRow<Field>, folded: readonly string[]): Repeat
     if (labelIndex === -1) continue;
     result.taken.add(labelIndex);
     const label = (row.cells[labelIndex] ?? "").replace(/^\*\s*/, "").trim();
-    if (values.length > 0 && !plainLabels.has(label.toLowerCase()))
-      result.labels.push({ label, text: values.join(", ") });
+    if (values.length > 0 && !isPlainLabel(label)) result.labels.push({ label, text: values.join(", ") });
   }
   return result;
 }

@@ -3,7 +3,7 @@ import { csvRows } from "./csv-rows.ts";
 import { decodedText } from "./decoded-text.ts";
 import { isGoogleContactsHeader } from "./google-contacts.ts";
 import { isLinkedinHeader } from "./linkedin/linkedin-headers.ts";
-import { isOutlookHeader } from "./outlook-csv.ts";
+import { isAddressBookHeader, isOutlookHeader } from "./outlook-csv.ts";
 import { isPeopleCsvHeader } from "./people-csv.ts";
 import type { ImportFormat } from "./reading.ts";
 import { isTrackerHeader } from "./tracker/column-mapping.ts";
@@ -19,7 +19,7 @@ export function baseName(fileName: string): string {
   return fileName.split(/[/\\]/).at(-1) ?? fileName;
 }
 
-/** Most telling first: our own, LinkedIn's and Google's headers also satisfies the looser checks under it. */
+/** Most telling first: a header may also satisfy the looser checks under its own. */
 const headerChecks: readonly (readonly [ImportFormat, (cells: readonly string[]) => boolean])[] = [
   ["oneofone-people", isPeopleCsvHeader],
   ["linkedin-connections", isLinkedinHeader.connections],
@@ -29,6 +29,7 @@ const headerChecks: readonly (readonly [ImportFormat, (cells: readonly string[])
   ["linkedin-positions", isLinkedinHeader.positions],
   ["linkedin-profile", isLinkedinHeader.profile],
   ["google-contacts", isGoogleContactsHeader],
+  ["outlook-csv", isAddressBookHeader],
   ["tracker-csv", isTrackerHeader],
   ["outlook-csv", isOutlookHeader],
 ];
@@ -66,14 +67,15 @@ function mailFormat(text: string, fileName: string): ImportFormat | null {
   const message = isSeparated
     ? text.replace(/^From [^\r\n]*\r?\n/, "")
     : text.replace(/^\d{1,10}[ \t]*\r?\n/, "");
-  if (!beginsWithMailHeader(message)) return null;
+  const isNamedMail = /\.emlx?$/i.test(fileName) && /^[!-9;-~]+:/.test(message);
+  if (!isNamedMail && !beginsWithMailHeader(message)) return null;
   return isSeparated && !/\.emlx?$/i.test(fileName) ? "mbox" : "eml";
 }
 
 function textFormat(text: string, fileName: string): ImportFormat {
   const start = text.trimStart();
   if (/^BEGIN:VCARD\b/i.test(start)) return "vcard";
-  if (/^BEGIN:(?:VCALENDAR|VEVENT)\b/i.test(start)) return "icalendar";
+  if (/^BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE|ALARM)\b/i.test(start)) return "icalendar";
   if (start.startsWith("{"))
     return /"(?:basics|work|education|skills)"\s*:/.test(start) ? "json-resume" : "unknown";
   const mail = mailFormat(text, fileName);

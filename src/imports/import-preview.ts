@@ -1,4 +1,5 @@
-import { foldedText } from "./identity-key.ts";
+import { parsePlainDate } from "../plain-date.ts";
+import { foldedText, personKeys } from "./identity-key.ts";
 import { recordKinds } from "./import-facts.ts";
 import type { ImportFacts, RecordKind } from "./import-facts.ts";
 
@@ -12,7 +13,7 @@ export type FieldValues = Readonly<{ [field: string]: FieldValue }>;
  */
 export type ExistingRecord = { readonly key: string; readonly values: FieldValues };
 
-/** By kind, records by every key they answer to: their own and any alias. */
+/** By kind, records by every key they answer to: their own and any alias (for people, {@link peopleByKey}). */
 export type ExistingRecords = { readonly [Kind in RecordKind]?: ReadonlyMap<string, ExistingRecord> };
 
 export type FieldChange = { readonly field: string; readonly before: FieldValue; readonly after: FieldValue };
@@ -81,22 +82,45 @@ function changedFields(
   after: FieldValues,
 ): { changes: FieldChange[]; values: FieldValues } {
   const changes: FieldChange[] = [];
-  const values: { [field: string]: FieldValue } = { ...before };
   for (const [field, value] of Object.entries(after)) {
     const old = before[field] ?? null;
     if (old === value) continue;
     const next = replacedLists.has(field) && !isEmpty(value) ? value : mergedValue(old, value);
     if (next === old || JSON.stringify(next) === JSON.stringify(old)) continue;
-    values[field] = next;
     changes.push({ field, before: old, after: next });
   }
-  return { changes, values };
+  if (changes.length === 0) return { changes, values: before };
+  return {
+    changes,
+    values: { ...before, ...Object.fromEntries(changes.map((change) => [change.field, change.after])) },
+  };
 }
 
 /** Names that are written alike but for case, accents and spaces. */
 function isSameName(record: ExistingRecord, fact: Fact): boolean {
   const name = record.values["fullName"];
   return "fullName" in fact && typeof name === "string" && foldedText(name) === foldedText(fact.fullName);
+}
+
+function texts(value: FieldValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** People by their own keys and, where no other holds them, by every address and name they answer to. */
+export function peopleByKey(records: readonly ExistingRecord[]): ReadonlyMap<string, ExistingRecord> {
+  const index = new Map(records.map((record) => [record.key, record]));
+  for (const record of records) {
+    const { fullName, company, emails, urls, connectedOn } = record.values;
+    const aliases = personKeys({
+      fullName: typeof fullName === "string" ? fullName : "",
+      company: typeof company === "string" ? company : "",
+      emails: texts(emails),
+      urls: texts(urls),
+      connectedOn: parsePlainDate(typeof connectedOn === "string" ? connectedOn : ""),
+    });
+    for (const alias of aliases) if (!index.has(alias)) index.set(alias, record);
+  }
+  return index;
 }
 
 type Index = {
@@ -173,7 +197,7 @@ function entryOf<Kind extends RecordKind>(
   const record = match !== null && verdict === "same" ? match : { key, values };
   for (const each of [key, fact.key, ...otherKeys(fact)]) {
     const holder = index.get(each);
-    if (holder === undefined || holder.key === key) index.set(each, record);
+    if (holder === undefined || (holder.key === key && holder !== record)) index.set(each, record);
   }
   return { kind, verdict, key, fact, values, changes, possibleDuplicates };
 }

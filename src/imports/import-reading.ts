@@ -37,6 +37,9 @@ const readers: { readonly [Format in ImportFormat]?: Reader } = {
   mbox: mboxFile,
 };
 
+/** Bytes of a single file that is read as one text. */
+const longestFile = 134_217_728;
+
 /** Bytes that all entries of one archive may inflate to together. */
 const archiveBudget = 536_870_912;
 
@@ -110,6 +113,20 @@ async function entryOutcome(
   return { reading: await reader(bytes, { ...context, fileName: file }), size: bytes.length };
 }
 
+const listedEntries = 50;
+
+/** Archives hold pictures by the thousand: past a bound, entries that are not imported are counted, not listed. */
+function listedProblems(problems: readonly ImportProblem[], file: string): readonly ImportProblem[] {
+  const unread = problems.filter(({ code }) => code === "entry-not-imported");
+  if (unread.length <= listedEntries) return problems;
+  const unlisted = new Set(unread.slice(listedEntries));
+  const message = `${unlisted.size} more files of ${file} hold nothing this import takes.`;
+  return [
+    ...problems.filter((problem) => !unlisted.has(problem)),
+    { code: "entry-not-imported", file, line: null, message },
+  ];
+}
+
 async function archiveReading(archive: Uint8Array, context: ReadContext): Promise<Reading> {
   const entries = zipEntries(archive);
   if (typeof entries === "string") {
@@ -135,7 +152,8 @@ async function archiveReading(archive: Uint8Array, context: ReadContext): Promis
     readings.push(outcome.reading);
     size += outcome.size;
   }
-  return joinedReading(isLinkedin ? "linkedin-archive" : "zip", readings);
+  const reading = joinedReading(isLinkedin ? "linkedin-archive" : "zip", readings);
+  return { ...reading, problems: listedProblems(reading.problems, context.fileName) };
 }
 
 async function fileReading(input: Uint8Array | string, context: ReadContext): Promise<Reading> {
@@ -144,6 +162,10 @@ async function fileReading(input: Uint8Array | string, context: ReadContext): Pr
   }
   const format = importFormat(context.fileName, input);
   if (format === "zip" && typeof input !== "string") return archiveReading(input, context);
+  if (input.length > longestFile && format !== "mbox") {
+    const message = `${context.fileName} is larger than ${longestFile / 1_048_576} MB; export a part of it.`;
+    return problemReading(format, "file-too-large", context.fileName, message);
+  }
   const reader = readers[format];
   if (reader !== undefined) return reader(input, context);
   return problemReading(
@@ -157,5 +179,9 @@ async function fileReading(input: Uint8Array | string, context: ReadContext): Pr
 /** Reads any file that an import knows, a zip of them included; never throws on what is in it. */
 export async function importReading(input: Uint8Array | string, context: ReadContext): Promise<Reading> {
   const reading = await fileReading(input, context);
+  if (reading.recordsIn === 0 && reading.problems.length === 0) {
+    const message = `${context.fileName} holds no record: a header or a frame with nothing in it.`;
+    return { ...reading, problems: [{ code: "no-record", file: context.fileName, line: null, message }] };
+  }
   return { ...reading, facts: withDirections(reading.facts, context.owner) };
 }

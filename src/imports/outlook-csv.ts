@@ -138,11 +138,22 @@ const webName =
 const aboutName =
   /display|type\b|\btyp\b|anzeig|nom complet|nombre (?:para|completo)|visualizz|weergave|assist|tty|fax|telecop/;
 
-/** A contact table: a name (in one column or two) and a mail or phone column, and none of the columns of other formats. */
+function has(cells: readonly string[], names: readonly string[]): boolean {
+  return cells.some((cell) => names.includes(cell));
+}
+
+function hasAddress(cells: readonly string[]): boolean {
+  return cells.some((cell) => emailName.test(cell) || phoneName.test(cell));
+}
+
+/** A header that parts given from family names and has a mail or phone column: people, whatever else it lists. */
+export function isAddressBookHeader(cells: readonly string[]): boolean {
+  return has(cells, columns.givenName) && has(cells, columns.familyName) && hasAddress(cells);
+}
+
+/** A header with a name in one column or two and a mail or phone column. */
 export function isOutlookHeader(cells: readonly string[]): boolean {
-  const has = (names: readonly string[]): boolean => cells.some((cell) => names.includes(cell));
-  const isNamed = (has(columns.givenName) && has(columns.familyName)) || has(columns.fullName);
-  return isNamed && cells.some((cell) => emailName.test(cell) || phoneName.test(cell));
+  return isAddressBookHeader(cells) || (has(cells, columns.fullName) && hasAddress(cells));
 }
 
 type Addresses = {

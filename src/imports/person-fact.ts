@@ -23,3 +23,26 @@ export function personFact(parts: PersonParts): PersonFact {
 export function distinctValues(values: Iterable<string>): string[] {
   return [...new Set([...values].map((value) => value.trim()).filter((value) => value !== ""))];
 }
+
+const plainLabels = new Set([
+  "work",
+  "home",
+  "mobile",
+  "other",
+  "main",
+  "profile",
+  "internet",
+  "homepage",
+  "home page",
+  "iphone",
+  "school",
+]);
+
+/** Whether an address's label says no more than that it is one: `Work`, `* Home`, but not `Board` or `Assistant`. */
+export function isPlainLabel(label: string): boolean {
+  const folded = label
+    .replace(/^\*\s*/, "")
+    .trim()
+    .toLowerCase();
+  return folded === "" || plainLabels.has(folded);
+}

@@ -3,7 +3,7 @@ import { contentLines, structuredParts, unescapedText } from "./content-lines.ts
 import type { ContentLine } from "./content-lines.ts";
 import { decodedText } from "./decoded-text.ts";
 import type { LabelledText, PersonFact } from "./import-facts.ts";
-import { distinctValues, joinedName, personFact } from "./person-fact.ts";
+import { distinctValues, isPlainLabel, joinedName, personFact } from "./person-fact.ts";
 import { textFindings } from "./reading.ts";
 import type { Findings, ReadContext, Reading } from "./reading.ts";
 import { writtenDate } from "./written-date.ts";
@@ -81,10 +81,21 @@ function phoneValue(text: string): string {
 
 /** Properties that became fields, or that only serve the card itself. */
 const fieldNames = new Set(
-  "VERSION FN N ORG TITLE EMAIL TEL URL BDAY NOTE X-ABLABEL PRODID REV UID SOURCE PROFILE X-ONEOFONE-CONNECTED-ON X-MS-OL-DESIGN".split(
+  "VERSION FN N ORG TITLE EMAIL TEL URL BDAY NOTE X-ABLABEL PRODID REV UID SOURCE PROFILE X-ONEOFONE-CONNECTED-ON X-MS-OL-DESIGN X-ABUID X-ABADR X-ABSHOWAS X-IMAGETYPE X-IMAGEHASH".split(
     " ",
   ),
 );
+
+/** Apple's social profiles stand among the URLs where they are one. */
+function isSocialUrl(property: ContentLine): boolean {
+  return property.name === "X-SOCIALPROFILE" && /^https?:/i.test(textValue(property));
+}
+
+/** A card that names a list of others, as Apple and vCard 4.0 have it. */
+function isGroup(card: Card): boolean {
+  const kind = first(card, "X-ADDRESSBOOKSERVER-KIND") ?? first(card, "KIND");
+  return kind !== undefined && textValue(kind).toLowerCase() === "group";
+}
 
 /** Everything without a field, and the labels that custom groups give to addresses. */
 function moreOf(card: Card): LabelledText[] {
@@ -95,7 +106,8 @@ function moreOf(card: Card): LabelledText[] {
   );
   return card.properties.flatMap((property) => {
     const label = labels.get(property.group) ?? "";
-    if (fieldNames.has(property.name) && (label === "" || property.name === "X-ABLABEL")) return [];
+    if (fieldNames.has(property.name) && (isPlainLabel(label) || property.name === "X-ABLABEL")) return [];
+    if (isSocialUrl(property)) return [];
     if (isBinary(property)) return [{ label: property.name, text: "(binary, not imported)" }];
     const parts = ["ADR", "X-ABADR"].includes(property.name)
       ? structuredParts(rawValue(property), ";")
@@ -108,10 +120,19 @@ function moreOf(card: Card): LabelledText[] {
   });
 }
 
+/** From version 3.0 on a comma parts several given names; one with a space behind it belongs to a name. */
+function spacedNames(card: Card, property: ContentLine): string {
+  const value = rawValue(property);
+  const version = first(card, "VERSION")?.value.trim() ?? "";
+  return version === "2.1" ? value : value.replace(/(?<!\\),(?=[^\s,;])/g, " ");
+}
+
 function cardName(card: Card): { fullName: string; givenName: string; familyName: string } {
   const property = first(card, "N");
   const [family = "", given = "", middle = "", prefix = "", suffix = ""] =
-    property === undefined ? [] : structuredParts(rawValue(property), ";").map((part) => part.trim());
+    property === undefined
+      ? []
+      : structuredParts(spacedNames(card, property), ";").map((part) => part.trim());
   const formatted = first(card, "FN");
   const fullName = formatted === undefined ? "" : textValue(formatted);
   return {
@@ -143,10 +164,7 @@ function cardPerson(card: Card, file: string, found: Findings): PersonFact {
     company: company.trim(),
     emails: distinctValues(all(card, "EMAIL").map((email) => email.replace(/^mailto:/i, ""))),
     phones: distinctValues(all(card, "TEL").map(phoneValue)),
-    urls: distinctValues([
-      ...all(card, "URL"),
-      ...all(card, "X-SOCIALPROFILE").filter((url) => /^https?:/i.test(url)),
-    ]),
+    urls: distinctValues([...all(card, "URL"), ...card.properties.filter(isSocialUrl).map(textValue)]),
     connectedOn: writtenDate(all(card, "X-ONEOFONE-CONNECTED-ON")[0] ?? ""),
     birthday,
     notes: all(card, "NOTE").join("\n\n"),
@@ -162,6 +180,10 @@ function readCard(card: Card, file: string, found: Findings): void {
       card.line,
       `Line ${card.line}: a card of ${propertiesPerCard + card.cutCount} properties; only the first ${propertiesPerCard} are read.`,
     );
+  }
+  if (isGroup(card)) {
+    found.skip("people", "group", card.line, `Line ${card.line}: a group of contacts, nobody in particular.`);
+    return;
   }
   const person = cardPerson(card, file, found);
   if (person.fullName === "")
@@ -181,6 +203,7 @@ export function vcards(input: Uint8Array | string, context: ReadContext): Readin
   for (const property of contentLines(decoded.text)) {
     const isCard = property.value.trim().toUpperCase() === "VCARD";
     if (property.name === "BEGIN" && isCard) {
+      if (card === null && found.isFull("people", property.line)) break;
       depth += 1;
       if (card !== null && depth === 2 && !endsWithAgent(card)) {
         found.problem(

@@ -109,7 +109,7 @@ for (const [name, month] of [
   monthByName.set(name, month);
 }
 
-export function monthNumber(name: string): number | null {
+function monthNumber(name: string): number | null {
   return monthByName.get(foldedText(name).replace(/\.$/, "")) ?? null;
 }
 

@@ -50,6 +50,7 @@ export async function mboxStream(
 ): Promise<Reading> {
   const found = findings(context.fileName);
   for await (const message of mboxMessages(chunks)) {
+    if (found.isFull("mails", message.line)) break;
     if (message.bytes === null) {
       found.record();
       found.skip(

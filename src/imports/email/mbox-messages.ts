@@ -85,15 +85,14 @@ function closed(open: Open): MboxMessage {
 
 /**
  * Messages of an mbox (Gmail Takeout, Thunderbird, Apple Mail), one at a time, so that a mailbox of any size fits.
- * A body may hold an unquoted line that begins with `From `: only one after a blank line, with a date in it and a
- * header under it, begins a message.
+ * A body may hold an unquoted line that begins with `From `: only one with a date in it and a header under it begins
+ * a message. No blank line is asked for above it, since some programs write none.
  */
 export async function* mboxMessages(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<MboxMessage> {
   let open: Open | null = null;
   let pending: Uint8Array | null = null;
-  let isAfterBlank = true;
   let lineNumber = 0;
   for await (const line of linesOf(chunks)) {
     lineNumber += 1;
@@ -105,7 +104,7 @@ export async function* mboxMessages(
       } else if (open !== null) add(open, pending);
       pending = null;
     }
-    if (isAfterBlank && startsWithFrom(line) && separator.test(asciiDecoder.decode(line.subarray(0, 500)))) {
+    if (startsWithFrom(line) && separator.test(asciiDecoder.decode(line.subarray(0, 500)))) {
       pending = line;
     } else if (open !== null) add(open, line);
     else if (!isBlankLine(line)) {
@@ -113,7 +112,6 @@ export async function* mboxMessages(
       // A first line in a form of its own (`From ???@???`) still stands before the message, not in it.
       if (!startsWithFrom(line)) add(open, line);
     }
-    isAfterBlank = isBlankLine(line);
   }
   if (pending !== null && open !== null) add(open, pending);
   if (open !== null) yield closed(open);

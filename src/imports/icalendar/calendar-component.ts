@@ -1,8 +1,9 @@
 import { parsePlainDate } from "../../plain-date.ts";
 import { contentLines } from "../content-lines.ts";
 import type { ContentLine } from "../content-lines.ts";
+import { recordsPerFile } from "../reading.ts";
 import type { CalendarTime, Observance } from "./zoned-time.ts";
-import { zoneOf } from "./zoned-time.ts";
+import { zoneName, zoneOf } from "./zoned-time.ts";
 
 /** One event or to-do as it stands in the file, with the calendar around it. */
 export type CalendarComponent = {
@@ -15,7 +16,7 @@ export type CalendarComponent = {
   readonly cutCount: number;
 };
 
-export type CalendarHead = { name: string; method: string };
+type CalendarHead = { name: string; method: string };
 
 export type CalendarComponents = {
   readonly components: readonly CalendarComponent[];
@@ -37,7 +38,7 @@ export function calendarTime(
   const match = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?(Z)?)?$/i.exec(text);
   if (!match) return null;
   const date = parsePlainDate(`${match[1]}-${match[2]}-${match[3]}`);
-  if (date === null || date < "1000-01-01") return null;
+  if (date === null || date < "1000-01-01" || date > "9000-12-31") return null;
   if (match[4] === undefined) return { date, second: null, zone: null };
   const [hour, minute, second] = [Number(match[4]), Number(match[5]), Math.min(Number(match[6] ?? "0"), 59)];
   if (hour > 23 || minute > 59) return null;
@@ -79,12 +80,12 @@ class ComponentReader {
   take(property: ContentLine): void {
     const value = property.value.trim();
     if (property.name === "BEGIN") this.#begin(value.toUpperCase(), property.line);
-    else if (property.name === "END") this.#end(value.toUpperCase());
+    else if (property.name === "END") this.#end(value.toUpperCase(), property.line);
     else if (this.#observance !== null) add(this.#observance, property);
     else if (this.#record !== null) {
       if (this.#depth === 0) add(this.#record, property);
     } else if (this.#isInZone) {
-      if (property.name === "TZID") this.#zoneId = value.replaceAll("\\", "").replace(/^"|"$/g, "");
+      if (property.name === "TZID") this.#zoneId = zoneName(value);
     } else if (property.name === "X-WR-CALNAME" || property.name === "NAME") this.#head.name = value;
     else if (property.name === "METHOD") this.#head.method = value.toUpperCase();
   }
@@ -108,7 +109,7 @@ class ComponentReader {
     } else if (this.#record !== null) this.#depth += 1;
   }
 
-  #end(name: string): void {
+  #end(name: string, line: number): void {
     if (this.#observance !== null && name === this.#observance.name) {
       const observance = observanceOf(this.#observance);
       this.#observance = null;
@@ -116,7 +117,17 @@ class ComponentReader {
         this.zones.set(this.#zoneId, [...(this.zones.get(this.#zoneId) ?? []), observance].slice(0, 50));
     } else if (name === "VTIMEZONE") this.#isInZone = false;
     else if (this.#record !== null && name === this.#record.name) this.close(true);
-    else if (name === "VCALENDAR") this.close(false);
+    else if (this.#record === null && recordNames.has(name)) {
+      // The line that began this event is damaged: the event is lost, and must be counted so.
+      this.components.push({
+        name,
+        line,
+        properties: new Map(),
+        calendar: this.#head,
+        isClosed: false,
+        cutCount: 0,
+      });
+    } else if (name === "VCALENDAR") this.close(false);
     else this.#depth = Math.max(0, this.#depth - 1);
   }
 
@@ -140,7 +151,10 @@ function add(open: Open, property: ContentLine): void {
 /** Events, to-dos and journal entries of a text that may hold several calendars, with the zones it defines. */
 export function calendarComponents(text: string): CalendarComponents {
   const reader = new ComponentReader();
-  for (const property of contentLines(text)) reader.take(property);
+  for (const property of contentLines(text)) {
+    reader.take(property);
+    if (reader.components.length > recordsPerFile) break;
+  }
   reader.close(false);
   return { components: reader.components, zones: reader.zones };
 }

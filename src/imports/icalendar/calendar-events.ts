@@ -17,6 +17,8 @@ import type { CalendarTime } from "./zoned-time.ts";
 type Zones = CalendarComponents["zones"];
 
 const longestText = 100_000;
+/** Past this many, each further series lists its first occurrence alone. */
+const occurrencesPerFile = 200_000;
 
 function property(component: CalendarComponent, name: string): ContentLine | undefined {
   return component.properties.get(name)?.[0];
@@ -29,7 +31,12 @@ function text(component: CalendarComponent, name: string): string {
 }
 
 function timeOf(line: ContentLine | undefined, zones: Zones): CalendarTime | null {
-  return line === undefined ? null : calendarTime(line.value, line.parameters.get("TZID")?.join(","), zones);
+  if (line === undefined) return null;
+  const tzid = line.parameters.get("TZID")?.join(",");
+  // An unquoted zone such as (UTC+07:00) Bangkok holds the colon at which the value seems to begin.
+  const split = tzid === undefined ? null : /^(.*):(\d{8}(?:T\d{4,6}Z?)?)$/.exec(line.value.trim());
+  if (split) return calendarTime(split[2] ?? "", `${tzid}:${split[1]}`, zones);
+  return calendarTime(line.value, tzid, zones);
 }
 
 function attendeeOf(line: ContentLine): Attendee {
@@ -64,7 +71,8 @@ function laterTime(start: CalendarTime, seconds: number): CalendarTime {
   return { ...start, date, second: start.second === null ? null : total - days * 86_400 };
 }
 
-function endOf(component: CalendarComponent, start: CalendarTime, zones: Zones): WrittenTime | null {
+function endOf(component: CalendarComponent, start: CalendarTime | null, zones: Zones): WrittenTime | null {
+  if (start === null) return null;
   const end = timeOf(property(component, "DTEND"), zones);
   if (end !== null) return writtenTimeOf(end);
   const seconds = durationSeconds(property(component, "DURATION")?.value ?? "");
@@ -92,11 +100,16 @@ function reportZone(component: CalendarComponent, start: CalendarTime, found: Fi
   );
 }
 
-function eventFact(component: CalendarComponent, start: CalendarTime, zones: Zones, file: string): EventFact {
-  const startsAt = writtenTimeOf(start);
+function eventFact(
+  component: CalendarComponent,
+  start: CalendarTime | null,
+  zones: Zones,
+  file: string,
+): EventFact {
+  const startsAt = start === null ? null : writtenTimeOf(start);
   const endsAt = endOf(component, start, zones);
   const title = text(component, "SUMMARY");
-  const uid = text(component, "UID") || `none-${textHash(`${startsAt}|${title}`)}`;
+  const uid = text(component, "UID") || `none-${textHash(`${startsAt ?? ""}|${title}`)}`;
   const replaced = timeOf(property(component, "RECURRENCE-ID"), zones);
   const recurrenceId = replaced === null ? null : writtenTimeOf(replaced);
   const sequence = Number(text(component, "SEQUENCE"));
@@ -110,9 +123,9 @@ function eventFact(component: CalendarComponent, start: CalendarTime, zones: Zon
     sequence: Number.isInteger(sequence) && sequence > 0 ? sequence : 0,
     title,
     startsAt,
-    endsAt: endsAt !== null && endsAt >= startsAt ? endsAt : null,
-    isAllDay: start.second === null,
-    timeZone: start.zone?.kind === "iana" ? start.zone.name : null,
+    endsAt: endsAt !== null && startsAt !== null && endsAt >= startsAt ? endsAt : null,
+    isAllDay: start === null ? null : start.second === null,
+    timeZone: start?.zone?.kind === "iana" ? start.zone.name : null,
     status: statusOf(component),
     location: text(component, "LOCATION"),
     description: description(component),
@@ -125,7 +138,11 @@ function eventFact(component: CalendarComponent, start: CalendarTime, zones: Zon
   };
 }
 
-type Read = { readonly fact: EventFact; readonly component: CalendarComponent; readonly start: CalendarTime };
+type Read = {
+  readonly fact: EventFact;
+  readonly component: CalendarComponent;
+  readonly start: CalendarTime | null;
+};
 
 function readComponent(
   component: CalendarComponent,
@@ -150,7 +167,8 @@ function readComponent(
   if (!component.isClosed)
     found.problem("malformed", line, `Line ${line}: the event does not end; the file may be cut off.`);
   const start = timeOf(property(component, "DTSTART"), zones);
-  if (start === null) {
+  const isCancellation = statusOf(component) === "cancelled" && text(component, "UID") !== "";
+  if (start === null && !isCancellation) {
     const written = property(component, "DTSTART")?.value ?? "";
     const reason = written === "" ? "has no start" : `starts at "${written.slice(0, 60)}", which is no time`;
     found.skip(
@@ -161,7 +179,7 @@ function readComponent(
     );
     return null;
   }
-  reportZone(component, start, found);
+  if (start !== null) reportZone(component, start, found);
   return { fact: eventFact(component, start, zones, file), component, start };
 }
 
@@ -190,14 +208,16 @@ function withOccurrences(
   found: Findings,
   today: PlainDate | undefined,
 ): EventFact[] {
+  let unlisted = occurrencesPerFile;
   const replaced = new Map<string, Set<WrittenTime>>();
   for (const { fact } of reads) {
     if (fact.recurrenceId === null) continue;
     replaced.set(fact.uid, (replaced.get(fact.uid) ?? new Set()).add(fact.recurrenceId));
   }
   return reads.map(({ fact, component, start }) => {
-    if (fact.recurrence === "" || fact.recurrenceId !== null) return fact;
-    const dates = eventOccurrences(component.properties, start, zones, today);
+    if (start === null || fact.recurrence === "" || fact.recurrenceId !== null) return fact;
+    const dates = eventOccurrences(component.properties, start, zones, today, unlisted);
+    unlisted -= dates.occurrences.length;
     if (dates.isCut) {
       found.problem(
         "recurrence-cut",
@@ -218,10 +238,14 @@ export function calendarEvents(input: Uint8Array | string, context: ReadContext)
   const decoded = decodedText(input);
   const found = textFindings(decoded, context.fileName);
   const { components, zones } = calendarComponents(decoded.text);
-  const reads = components.flatMap(
-    (component) => readComponent(component, zones, context.fileName, found) ?? [],
-  );
-  const facts = withOccurrences(currentVersions(reads, found), zones, found, context.today);
-  found.facts.events.push(...facts);
+  const reads: Read[] = [];
+  for (const component of components) {
+    if (found.isFull("events", component.line)) break;
+    const read = readComponent(component, zones, context.fileName, found);
+    if (read !== null) reads.push(read);
+  }
+  for (const fact of withOccurrences(currentVersions(reads, found), zones, found, context.today)) {
+    found.facts.events.push(fact);
+  }
   return found.reading("icalendar", decoded.encoding);
 }

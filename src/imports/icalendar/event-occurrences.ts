@@ -45,6 +45,7 @@ export function eventOccurrences(
   start: CalendarTime,
   zones: Zones,
   today: PlainDate | undefined,
+  most: number,
 ): EventOccurrences {
   const first = writtenTimeOf(start);
   const rule = recurrenceRule(properties.get("RRULE")?.[0]?.value ?? "");
@@ -59,14 +60,14 @@ export function eventOccurrences(
     const time = { ...start, date };
     const written = writtenTimeOf(time);
     if (isPast(time, written, until)) break;
-    if (times.size >= mostOccurrences || date > horizon) {
+    if (times.size >= Math.max(1, Math.min(mostOccurrences, most)) || date > horizon) {
       isCut = true;
       break;
     }
     if (!excluded.has(written)) times.add(written);
   }
   for (const written of listedTimes(properties.get("RDATE"), zones)) {
-    if (!excluded.has(written) && times.size < mostOccurrences * 2) times.add(written);
+    if (!excluded.has(written) && times.size < Math.min(mostOccurrences * 2, most)) times.add(written);
   }
   return { occurrences: [...times].sort(), isCut };
 }

@@ -146,17 +146,25 @@ function displayedZone(name: string): Zone | null {
   return { kind: "offset", seconds: match[1] === "-" ? -seconds : seconds };
 }
 
+/** A TZID as it is compared: without quotes, escapes and the spaces after commas. */
+export function zoneName(tzid: string): string {
+  return tzid.replaceAll("\\", "").replace(/^"|"$/g, "").replace(/,\s+/g, ",").trim();
+}
+
 /**
  * The zone of a TZID: an IANA name (bare or at the end of a path), a Windows name, a definition in the file, or
  * Outlook's display name; null when it is none of these.
  */
 export function zoneOf(tzid: string, definitions: ReadonlyMap<string, readonly Observance[]>): Zone | null {
-  const name = tzid.trim().replace(/^"|"$/g, "");
+  const name = zoneName(tzid);
   const windows = windowsZones.get(name.toLowerCase());
   if (windows !== undefined) return { kind: "iana", name: windows };
   if (isIana(name)) return { kind: "iana", name };
-  const path = /([A-Za-z]+\/[A-Za-z_+-]+(?:\/[A-Za-z_+-]+)?)$/.exec(name)?.[1];
-  if (path !== undefined && isIana(path)) return { kind: "iana", name: path };
+  const segments = name.split("/");
+  const path = [3, 2]
+    .map((count) => segments.slice(-count).join("/"))
+    .find((each) => each.includes("/") && isIana(each));
+  if (path !== undefined) return { kind: "iana", name: path };
   const displayed = displayedZone(name);
   if (displayed?.kind === "iana") return displayed;
   const observances = definitions.get(name);

@@ -128,7 +128,8 @@ test("S6 30,000 connections are previewed in a fraction of a second", () => {
   const { facts } = linkedinConnections(`${header}${rows.join("\n")}\n`, context);
   const first = importPreview(facts, {});
   const people = new Map(first.entries.map(({ key, values }) => [key, { key, values }]));
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(importPreview(facts, { people }).counts.same).toBe(30_000);
-  expect(performance.now() - start).toBeLessThan(2000);
+  // Processor time, since a clock also measures what else the machine does; a bound that only a fault of order passes.
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500);
 });

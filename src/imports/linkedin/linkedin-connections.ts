@@ -1,8 +1,10 @@
+import type { PlainDate } from "../../plain-date.ts";
 import { linkedinProfileKey } from "../identity-key.ts";
 import { joinedName, personFact } from "../person-fact.ts";
 import type { ReadContext, Reading } from "../reading.ts";
 import { skipShiftedRow, tableReading } from "../table-reading.ts";
 import type { TableLayout, TableRow, TableTools } from "../table-reading.ts";
+import { writtenDate } from "../written-date.ts";
 import { connectionColumns, isLinkedinHeader } from "./linkedin-headers.ts";
 import type { ConnectionField } from "./linkedin-headers.ts";
 
@@ -13,6 +15,17 @@ function nameFromProfile(url: string): string {
 
 function isEmptyProfile(row: TableRow<ConnectionField>): boolean {
   return (["company", "position", "email"] as const).every((field) => row.cell(field) === "");
+}
+
+/** The day of connecting from a column whose translated name is not known. */
+function unnamedDate(row: TableRow<ConnectionField>): PlainDate | null {
+  if (row.cell("connectedOn") !== "") return null;
+  return (
+    row
+      .others()
+      .map(({ text }) => writtenDate(text))
+      .find((date) => date !== null) ?? null
+  );
 }
 
 function readConnection(row: TableRow<ConnectionField>, tools: TableTools<ConnectionField>): void {
@@ -41,7 +54,7 @@ function readConnection(row: TableRow<ConnectionField>, tools: TableTools<Connec
       emails: row.cell("email") === "" ? [] : [row.cell("email")],
       phones: [],
       urls: url === "" ? [] : [url],
-      connectedOn: tools.date(row, "connectedOn"),
+      connectedOn: tools.date(row, "connectedOn") ?? unnamedDate(row),
       birthday: null,
       notes: row.cell("notes"),
       more: row.others(),

@@ -1,4 +1,4 @@
-import { linkedinProfileKey } from "../identity-key.ts";
+import { foldedText, linkedinProfileKey } from "../identity-key.ts";
 import type { Direction } from "../import-facts.ts";
 import type { ReadContext, Reading } from "../reading.ts";
 import { skipShiftedRow, tableReading } from "../table-reading.ts";
@@ -28,7 +28,8 @@ function readInvitation(row: TableRow<InvitationField>, tools: TableTools<Invita
   const written = row.cell("sentAt");
   const sentAt = writtenTime(written, tools.dateOrder("sentAt"));
   if (sentAt === null && written !== "") tools.unreadableDate(row.line, "Sent At", written);
-  const sides = [from, to].map(({ name, url }) => linkedinProfileKey(url) ?? name.toLowerCase());
+  // Names before addresses, which older layouts lack.
+  const sides = [from, to].map(({ name, url }) => foldedText(name) || (linkedinProfileKey(url) ?? url));
   tools.found.facts.invitations.push({
     file: tools.file,
     line: row.line,

@@ -38,11 +38,12 @@ function messageOf(row: TableRow<MessageField>, tools: TableTools<MessageField>)
   if (sentAt === null && date !== "") tools.unreadableDate(row.line, "DATE", date);
   const folder = row.cell("folder").toLowerCase();
   const conversationId = row.cell("conversationId");
-  const fromKey = from === null ? "" : (linkedinProfileKey(from.url) ?? from.name);
+  const text = isHtml(content) ? htmlText(content) : content.replace(/\r\n?/g, "\n").trim();
   return {
     file: tools.file,
     line: row.line,
-    key: `message:${conversationId}|${sentAt ?? date}|${fromKey}|${textHash(content.trim())}`,
+    // Without the sender: older layouts lack the address, and a closed account loses its name.
+    key: `message:${conversationId}|${sentAt ?? date}|${textHash(text)}`,
     conversationId,
     conversationTitle: row.cell("conversationTitle"),
     from,
@@ -50,7 +51,7 @@ function messageOf(row: TableRow<MessageField>, tools: TableTools<MessageField>)
     toUrls: row.cell("toUrls"),
     sentAt,
     subject: row.cell("subject"),
-    text: isHtml(content) ? htmlText(content) : content.replace(/\r\n?/g, "\n").trim(),
+    text,
     direction: "unknown",
     folder,
     isDraft:

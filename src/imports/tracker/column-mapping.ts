@@ -60,6 +60,7 @@ const names: Readonly<Record<Exclude<TrackerField, "notes">, readonly string[]>>
     "functie",
     "vacature",
     "stilling",
+    "name",
   ],
   stage: [
     "list",
@@ -127,6 +128,7 @@ const names: Readonly<Record<Exclude<TrackerField, "notes">, readonly string[]>>
   ],
   savedOn: [
     "date saved",
+    "saved date",
     "saved on",
     "date added",
     "added",
