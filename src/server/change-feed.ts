@@ -1,0 +1,137 @@
+import type { App } from "../app.ts";
+
+/** How often the vault is looked at for changes by other processes, and for being locked (milliseconds). */
+const pollInterval = 400;
+const heartbeatInterval = 15_000;
+/** A listener that has this many unread events is not reading; it is let go and may connect anew. */
+const mostUnread = 500;
+
+type Listener = ReadableStreamDefaultController<Uint8Array>;
+type VaultState = "open" | "locked" | "unknown";
+type Database = ReturnType<App["session"]["current"]>["database"];
+
+const encoder = new TextEncoder();
+
+function eventText(event: string, data: unknown): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/**
+ * Tells every open page what changes: this process's writes at once, those of the command line and of assistants
+ * within half a second, and when the vault is locked or unlocked.
+ */
+export class ChangeFeed {
+  readonly #app: App;
+  readonly #listeners = new Set<Listener>();
+  readonly #stopListening: () => void;
+  #poll: NodeJS.Timeout | null = null;
+  #heartbeat: NodeJS.Timeout | null = null;
+  #polling = false;
+  #closed = false;
+  #state: VaultState = "unknown";
+  #newest: number | null = null;
+  /** The handle last looked at and its `data_version`, which changes when another connection commits. */
+  #seen: { readonly database: Database; readonly version: unknown } | null = null;
+
+  constructor(app: App) {
+    this.#app = app;
+    this.#stopListening = app.onWrite((operation) => {
+      this.#newest = operation;
+      this.#tell("changed", { operation });
+    });
+  }
+
+  /**
+   * Begins to look at the vault, once; it goes on until the server closes, also without a listener, so that the
+   * handle is let go when another process locks the vault.
+   */
+  watch(): void {
+    if (this.#poll !== null || this.#closed) return;
+    this.#poll = setInterval(() => void this.#look(), pollInterval);
+    this.#poll.unref();
+    this.#heartbeat = setInterval(() => this.#send(": still here\n\n"), heartbeatInterval);
+    this.#heartbeat.unref();
+  }
+
+  /** A stream of server-sent events, which begins with `hello`: the vault's state and its newest operation. */
+  async stream(): Promise<Response> {
+    this.watch();
+    await this.#look(true);
+    const hello = { state: this.#state, operation: this.#newest };
+    let own: Listener | null = null;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          own = controller;
+          if (this.#closed) return controller.close();
+          this.#listeners.add(controller);
+          controller.enqueue(encoder.encode(`retry: 1000\n\n${eventText("hello", hello)}`));
+        },
+        cancel: () => {
+          if (own !== null) this.#listeners.delete(own);
+        },
+      },
+      { highWaterMark: mostUnread },
+    );
+    return new Response(body, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#stopListening();
+    if (this.#poll !== null) clearInterval(this.#poll);
+    if (this.#heartbeat !== null) clearInterval(this.#heartbeat);
+    for (const listener of this.#listeners) listener.close();
+    this.#listeners.clear();
+  }
+
+  #tell(event: string, data: unknown): void {
+    this.#send(eventText(event, data));
+  }
+
+  #send(text: string): void {
+    for (const listener of this.#listeners) {
+      if ((listener.desiredSize ?? 0) > 0) listener.enqueue(encoder.encode(text));
+      else {
+        this.#listeners.delete(listener);
+        listener.close();
+      }
+    }
+  }
+
+  async #look(hasListener = this.#listeners.size > 0): Promise<void> {
+    if (this.#polling || this.#closed) return;
+    this.#polling = true;
+    try {
+      this.#noteState(this.#app.session.status().state);
+      if (this.#state === "open" && hasListener) await this.#noteNewest();
+    } catch {
+      // A vault that cannot be read just now is told of by whatever asks for its content.
+      this.#seen = null;
+    } finally {
+      this.#polling = false;
+    }
+  }
+
+  #noteState(state: "open" | "locked"): void {
+    if (state === "locked") this.#seen = null;
+    if (state === this.#state) return;
+    const isFirst = this.#state === "unknown";
+    this.#state = state;
+    if (!isFirst) this.#tell(state === "locked" ? "locked" : "unlocked", {});
+  }
+
+  async #noteNewest(): Promise<void> {
+    const { database } = this.#app.session.current();
+    const version: unknown = database.pragma("data_version", { simple: true });
+    if (this.#seen?.database === database && this.#seen.version === version) return;
+    const actor = { face: "program", byAssistant: false } as const;
+    const { output } = await this.#app.call("history", { limit: 1 }, actor);
+    this.#seen = { database, version };
+    const newest = output.rows[0]?.seq ?? 0;
+    if (newest === this.#newest) return;
+    const isFirst = this.#newest === null;
+    this.#newest = newest;
+    if (!isFirst) this.#tell("changed", { operation: newest });
+  }
+}
