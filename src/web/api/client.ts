@@ -23,12 +23,20 @@ export class ApiError extends Error {
 }
 
 type ErrorBody = {
-  readonly error?: { readonly code?: string; readonly message?: string; readonly issues?: ApiError["issues"] };
+  readonly error?: {
+    readonly code?: string;
+    readonly message?: string;
+    readonly issues?: ApiError["issues"];
+  };
 };
 
 async function errorOf(response: Response): Promise<ApiError> {
   const body = (await response.json().catch(() => ({}))) as ErrorBody;
-  const { code = "unexpected", message = `The request failed (${response.status}).`, issues = [] } = body.error ?? {};
+  const {
+    code = "unexpected",
+    message = `The request failed (${response.status}).`,
+    issues = [],
+  } = body.error ?? {};
   return new ApiError(response.status, code, message, issues);
 }
 

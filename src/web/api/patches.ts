@@ -16,11 +16,17 @@ export function patchOpportunity(
     data?.id === id ? change(data) : data,
   );
   client.setQueriesData<Rows<Opportunity>>({ queryKey: ["opportunity.list"] }, (data) =>
-    data === undefined ? data : { ...data, rows: data.rows.map((row) => (row.id === id ? change(row) : row)) },
+    data === undefined
+      ? data
+      : { ...data, rows: data.rows.map((row) => (row.id === id ? change(row) : row)) },
   );
 }
 
-export function patchStep(client: QueryClient, step: Pick<Step, "id" | "opportunityId">, change: Partial<Step>): void {
+export function patchStep(
+  client: QueryClient,
+  step: Pick<Step, "id" | "opportunityId">,
+  change: Partial<Step>,
+): void {
   patchOpportunity(client, step.opportunityId, (opportunity) => ({
     ...opportunity,
     steps: opportunity.steps.map((row) => (row.id === step.id ? { ...row, ...change } : row)),

@@ -108,7 +108,9 @@ export function Combobox(props: ComboboxProps) {
                 ) : (
                   <span className="private block">
                     {option.label}
-                    {option.detail === "" ? null : <span className="text-soft text-small"> {option.detail}</span>}
+                    {option.detail === "" ? null : (
+                      <span className="text-soft text-small"> {option.detail}</span>
+                    )}
                   </span>
                 )}
               </li>
@@ -117,7 +119,10 @@ export function Combobox(props: ComboboxProps) {
         </ul>
       ) : null}
       {hint === undefined && error === undefined ? null : (
-        <p id={`${id}-hint`} className={`mt-1 text-small ${error === undefined ? "text-soft" : "text-alarm"}`}>
+        <p
+          id={`${id}-hint`}
+          className={`mt-1 text-small ${error === undefined ? "text-soft" : "text-alarm"}`}
+        >
           {error === undefined ? hint : `${label} ${error}`}
         </p>
       )}

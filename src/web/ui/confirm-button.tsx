@@ -14,7 +14,14 @@ type ConfirmButtonProps = {
 };
 
 /** Asks once before something is removed. */
-export function ConfirmButton({ label, title, children, confirm, tone = "quiet", onConfirm }: ConfirmButtonProps) {
+export function ConfirmButton({
+  label,
+  title,
+  children,
+  confirm,
+  tone = "quiet",
+  onConfirm,
+}: ConfirmButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>

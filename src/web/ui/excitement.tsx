@@ -4,7 +4,10 @@ import { excitementWords } from "./words.ts";
 /** The dots of one logged value, with its word for whoever cannot see them. */
 export function ExcitementDots({ value }: { readonly value: number }) {
   return (
-    <span className="text-accent whitespace-nowrap" title={`Excitement ${value} of 5: ${excitementWords[value - 1] ?? ""}`}>
+    <span
+      className="text-accent whitespace-nowrap"
+      title={`Excitement ${value} of 5: ${excitementWords[value - 1] ?? ""}`}
+    >
       <span aria-hidden="true">{"●".repeat(value)}</span>
       <span aria-hidden="true" className="text-edge">
         {"○".repeat(5 - value)}
@@ -52,12 +55,22 @@ export function ExcitementField({ value, onChange, error }: ExcitementFieldProps
 export function ExcitementLine({ values }: { readonly values: readonly number[] }) {
   if (values.length === 0) return <span className="text-soft">–</span>;
   const width = 64;
-  const x = (index: number): number => (values.length === 1 ? width / 2 : 4 + (index * (width - 8)) / (values.length - 1));
+  const x = (index: number): number =>
+    values.length === 1 ? width / 2 : 4 + (index * (width - 8)) / (values.length - 1);
   const y = (value: number): number => 18 - (value - 1) * 3.5;
   const last = values.at(-1) ?? 1;
   return (
-    <span className="text-accent inline-flex items-center gap-2" title={`Excitement so far: ${values.join(", ")} of 5`}>
-      <svg viewBox={`0 0 ${width} 22`} width={width} height={22} aria-hidden="true" className="overflow-visible">
+    <span
+      className="text-accent inline-flex items-center gap-2"
+      title={`Excitement so far: ${values.join(", ")} of 5`}
+    >
+      <svg
+        viewBox={`0 0 ${width} 22`}
+        width={width}
+        height={22}
+        aria-hidden="true"
+        className="overflow-visible"
+      >
         <line x1="0" x2={width} y1={y(3)} y2={y(3)} stroke="var(--color-line)" />
         <polyline
           points={values.map((value, index) => `${x(index)},${y(value)}`).join(" ")}

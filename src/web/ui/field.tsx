@@ -38,8 +38,8 @@ function Frame({
           )}
           {changedBelow === undefined ? null : (
             <p className="text-soft" role="status">
-              Changed elsewhere while you were typing: <q className="private">{changedBelow || "(empty)"}</q>. Saving
-              keeps yours.
+              Changed elsewhere while you were typing: <q className="private">{changedBelow || "(empty)"}</q>.
+              Saving keeps yours.
             </p>
           )}
           {hint === undefined ? null : <p className="text-soft">{hint}</p>}
@@ -52,7 +52,16 @@ function Frame({
 type TextFieldProps = FrameProps & {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: "text" | "search" | "email" | "tel" | "url" | "number" | "date" | "datetime-local" | "password";
+  readonly type?:
+    | "text"
+    | "search"
+    | "email"
+    | "tel"
+    | "url"
+    | "number"
+    | "date"
+    | "datetime-local"
+    | "password";
   readonly rows?: number;
   readonly placeholder?: string;
   readonly required?: boolean;

@@ -42,7 +42,15 @@ type FormEndProps = {
   readonly children?: ReactNode;
 };
 
-export function FormEnd({ save, isBusy, isDisabled, onCancel, cancel = "Cancel", error, children }: FormEndProps) {
+export function FormEnd({
+  save,
+  isBusy,
+  isDisabled,
+  onCancel,
+  cancel = "Cancel",
+  error,
+  children,
+}: FormEndProps) {
   return (
     <div>
       {error === undefined ? null : (

@@ -10,7 +10,13 @@ const tones: Readonly<Record<MarkTone, string>> = {
 };
 
 /** A word on how something stands; the word carries the meaning, the colour only helps. */
-export function Mark({ tone = "plain", children }: { readonly tone?: MarkTone; readonly children: ReactNode }) {
+export function Mark({
+  tone = "plain",
+  children,
+}: {
+  readonly tone?: MarkTone;
+  readonly children: ReactNode;
+}) {
   return (
     <span className={`inline-block rounded px-1.5 text-small font-medium whitespace-nowrap ${tones[tone]}`}>
       {children}

@@ -8,7 +8,8 @@ export function Menu({ label, children }: { readonly label: string; readonly chi
     const close = (event: Event): void => {
       const details = ref.current;
       if (details?.open !== true) return;
-      if (event.type === "pointerdown" && event.target instanceof Node && details.contains(event.target)) return;
+      if (event.type === "pointerdown" && event.target instanceof Node && details.contains(event.target))
+        return;
       details.open = false;
     };
     document.addEventListener("pointerdown", close);
@@ -27,7 +28,11 @@ export function Menu({ label, children }: { readonly label: string; readonly chi
         ref.current.querySelector("summary")?.focus();
       }}
       onClick={(event) => {
-        if (ref.current !== null && event.target instanceof Element && event.target.closest("button") !== null)
+        if (
+          ref.current !== null &&
+          event.target instanceof Element &&
+          event.target.closest("button") !== null
+        )
           ref.current.open = false;
       }}
     >

@@ -34,7 +34,11 @@ export function isZone(zone: string): boolean {
 export function localTime(instant: string | null, zone: string): string {
   if (instant === null) return "";
   const ms = Date.parse(instant);
-  return Number.isNaN(ms) ? "" : format(isZone(zone) ? zone : ownZone()).format(ms).replace(" ", "T");
+  return Number.isNaN(ms)
+    ? ""
+    : format(isZone(zone) ? zone : ownZone())
+        .format(ms)
+        .replace(" ", "T");
 }
 
 /** The UTC instant at which a clock in the zone shows that time; null for empty text. In a gap of the clock, the time after it. */
