@@ -5,7 +5,7 @@ import { operations } from "../operations/index.ts";
 import type { AnyOperation } from "../operations/operation.ts";
 import { defaultDataDir } from "../data-dir.ts";
 import { version } from "../version.ts";
-import { commandApp } from "./command-app.ts";
+import { backUp, commandApp } from "./command-app.ts";
 import { addOperationOptions, writeExport } from "./operation-command.ts";
 import type { OperationCall } from "./operation-command.ts";
 import { addProgramCommands } from "./program-commands.ts";
@@ -59,6 +59,7 @@ async function runCall(call: OperationCall, { json, dataDir }: Globals): Promise
     byAssistant: false,
   });
   await print(call, output, operation, json);
+  if (operation !== null) backUp(app);
 }
 
 function list(): readonly AnyOperation[] {

@@ -1,5 +1,6 @@
 import type { OperationName, OutputOf } from "../operations/index.ts";
 import {
+  printedDoctor,
   printedHistory,
   printedPlaybook,
   printedPrepSheet,
@@ -13,6 +14,7 @@ type Printers = { readonly [N in OperationName]?: (output: OutputOf<N>) => strin
 /** Commands that people type daily have their own layout; all others share one. */
 const printers: Printers = {
   today: printedToday,
+  doctor: printedDoctor,
   history: printedHistory,
   "playbook.list": printedPlaybook,
   "step.sheet": printedPrepSheet,

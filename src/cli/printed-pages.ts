@@ -114,3 +114,16 @@ export function printedReport(output: OutputOf<"import.preview">): string {
     ...(told.length === 0 ? [] : ["", ...told.map((line) => terminalText(line))]),
   ].join("\n");
 }
+
+export function printedDoctor(output: OutputOf<"doctor">): string {
+  const marks = {
+    ok: styled("green", "ok     "),
+    warning: styled("yellow", "warning"),
+    failed: styled("red", "failed "),
+  };
+  const lines = output.rows.map(
+    (row) =>
+      `${marks[row.state]}  ${row.name.padEnd(12)} ${wrappedText(row.told, " ".repeat(22)).trimStart()}`,
+  );
+  return [...lines, output.isHealthy ? "All well." : "Something needs mending."].join("\n");
+}

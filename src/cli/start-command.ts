@@ -4,11 +4,14 @@ import { fileURLToPath } from "node:url";
 import open from "open";
 import { AppError } from "../app-error.ts";
 import { demoDataDir, fillDemo } from "../demo/demo-search.ts";
-import { runningServer } from "../server/running-server.ts";
+import { mcpOverHttp } from "../mcp/mcp-over-http.ts";
+import { linkFrom, runningServer } from "../server/server-file.ts";
 import { startServer } from "../server/start-server.ts";
 import { vaultPaths } from "../data-dir.ts";
 import { version } from "../version.ts";
-import { commandApp } from "./command-app.ts";
+import { backUp, commandApp } from "./command-app.ts";
+
+const hour = 3_600_000;
 
 type StartOptions = {
   readonly dataDir: string;
@@ -57,16 +60,18 @@ export async function startCommand(options: StartOptions): Promise<void> {
   const running = await runningServer(vaultPaths(dataDir).runDir);
   if (running !== null) {
     console.log(`One of One is running already at ${running.url}.`);
-    await show(await running.freshLink(), options.open);
+    await show(await linkFrom(running), options.open);
     return;
   }
   await using app = commandApp(dataDir);
   if (options.demo === true) await fillDemo(app);
+  const backups = setInterval(() => backUp(app), hour);
+  backUp(app);
   const server = await startServer(app, {
     port,
     webRoot: webRoot(),
     version,
-    mcpWrite: options.mcpWrite ?? false,
+    mcp: mcpOverHttp(app, { write: options.mcpWrite ?? false, includePay: false, version }),
   });
   const { protection } = app.session.status();
   const keeping = {
@@ -80,6 +85,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
+  clearInterval(backups);
   await server.close();
 }
 
@@ -93,5 +99,5 @@ export async function openCommand(options: {
       "unavailable",
       "One of One is not running on this vault. Start it with `oneofone start`.",
     );
-  await show(await running.freshLink(), options.open);
+  await show(await linkFrom(running), options.open);
 }

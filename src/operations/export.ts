@@ -15,13 +15,15 @@ import { opportunities } from "../vault/opportunities.ts";
 import { everyone } from "../vault/people.ts";
 import { dataTables } from "../vault/schema.ts";
 import { count, line } from "./field.ts";
+import type { FieldMarks } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
-const exportShape = () =>
+/** `sensitive` for exports of whole tables, whose text holds every field that an assistant is not shown. */
+const exportShape = (marks: FieldMarks = {}) =>
   z.object({
     fileName: line("Suggested file name"),
     mediaType: line("Media type"),
-    content: z.string().meta({ description: "The file's text" }),
+    content: z.string().meta({ description: "The file's text", ...marks }),
   });
 
 const format = "oneofone-vault";
@@ -30,7 +32,7 @@ export const exportJson = readOperation({
   name: "export.json",
   summary: "Export everything as JSON; read into an empty vault it gives an equal vault.",
   input: () => z.strictObject({}),
-  output: exportShape,
+  output: () => exportShape({ sensitive: "secrecy" }),
   example: "--out search.json",
   run: async ({ db, now, today }) => {
     const exported = {
@@ -51,7 +53,7 @@ export const exportCsv = readOperation({
   name: "export.csv",
   summary: "Export one table as CSV; formulas are defused, and importing takes the mark off again.",
   input: () => z.strictObject({ table: z.enum(dataTables).meta({ description: "Table to export" }) }),
-  output: exportShape,
+  output: () => exportShape({ sensitive: "secrecy" }),
   example: "opportunity --out opportunities.csv",
   positionals: ["table"],
   run: async ({ db, today }, { table }) => {
@@ -87,7 +89,7 @@ export const exportPeople = readOperation({
   name: "export.people",
   summary: "Export people as a CSV that our own import and a spreadsheet both read.",
   input: () => z.strictObject({}),
-  output: exportShape,
+  output: () => exportShape(),
   example: "--out people.csv",
   run: async ({ db, today }) => ({
     fileName: `oneofone-people-${today}.csv`,
@@ -100,7 +102,7 @@ export const exportVcard = readOperation({
   name: "export.vcard",
   summary: "Export people as vCards.",
   input: () => z.strictObject({}),
-  output: exportShape,
+  output: () => exportShape(),
   example: "--out people.vcf",
   run: async ({ db, today }) => ({
     fileName: `oneofone-people-${today}.vcf`,
@@ -117,7 +119,7 @@ export const exportIcs = readOperation({
       opportunityId: z.string().optional().meta({ description: "Only this opportunity's steps" }),
       busyOnly: z.boolean().default(false).meta({ description: "Titles read Busy and nothing else is told" }),
     }),
-  output: exportShape,
+  output: () => exportShape(),
   example: "--out steps.ics --busy-only",
   run: async ({ db, now, today }, { opportunityId, busyOnly }) => {
     const found = await opportunities(db, opportunityId === undefined ? {} : { ids: [opportunityId] });

@@ -8,6 +8,7 @@ import {
   removeCompany,
   showCompany,
 } from "./company.ts";
+import { doctor } from "./doctor.ts";
 import { exportCsv, exportIcs, exportJson, exportPeople, exportVcard, importVault } from "./export.ts";
 import { redo, showHistory, undo } from "./history.ts";
 import { listImports, previewImport, runImport, showImport } from "./import.ts";
@@ -100,6 +101,7 @@ export const operations = [
   redo,
   showSettings,
   updateSettings,
+  doctor,
   vaultStatus,
   unlockVault,
   lockVault,

@@ -26,7 +26,9 @@ export class ChangeFeed {
   readonly #stopListening: () => void;
   #poll: NodeJS.Timeout | null = null;
   #heartbeat: NodeJS.Timeout | null = null;
-  #polling = false;
+  /** The last look that was asked for; looks come one after the other. */
+  #looking: Promise<void> = Promise.resolve();
+  #isLooking = false;
   #closed = false;
   #state: VaultState = "unknown";
   #newest: number | null = null;
@@ -47,7 +49,9 @@ export class ChangeFeed {
    */
   watch(): void {
     if (this.#poll !== null || this.#closed) return;
-    this.#poll = setInterval(() => void this.#look(), pollInterval);
+    this.#poll = setInterval(() => {
+      if (!this.#isLooking) void this.#look(this.#listeners.size > 0);
+    }, pollInterval);
     this.#poll.unref();
     this.#heartbeat = setInterval(() => this.#send(": still here\n\n"), heartbeatInterval);
     this.#heartbeat.unref();
@@ -76,13 +80,14 @@ export class ChangeFeed {
     return new Response(body, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#closed = true;
     this.#stopListening();
     if (this.#poll !== null) clearInterval(this.#poll);
     if (this.#heartbeat !== null) clearInterval(this.#heartbeat);
     for (const listener of this.#listeners) listener.close();
     this.#listeners.clear();
+    await this.#looking;
   }
 
   #tell(event: string, data: unknown): void {
@@ -99,17 +104,22 @@ export class ChangeFeed {
     }
   }
 
-  async #look(hasListener = this.#listeners.size > 0): Promise<void> {
-    if (this.#polling || this.#closed) return;
-    this.#polling = true;
+  async #look(hasListener: boolean): Promise<void> {
+    this.#isLooking = true;
+    const look = this.#looking.then(() => this.#lookOnce(hasListener));
+    this.#looking = look;
+    await look;
+    if (this.#looking === look) this.#isLooking = false;
+  }
+
+  async #lookOnce(hasListener: boolean): Promise<void> {
+    if (this.#closed) return;
     try {
       this.#noteState(this.#app.session.status().state);
       if (this.#state === "open" && hasListener) await this.#noteNewest();
     } catch {
       // A vault that cannot be read just now is told of by whatever asks for its content.
       this.#seen = null;
-    } finally {
-      this.#polling = false;
     }
   }
 

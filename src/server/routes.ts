@@ -105,13 +105,24 @@ function sessionRoutes({ session, url, version, startedAt }: RouteHost): Route[]
   ];
 }
 
-function mcpRoute(mcp: McpHandler): Route {
-  return {
-    method: "POST",
-    path: "/mcp",
-    needs: "token",
-    handle: async ({ raw, incoming }) => mcp(raw, await jsonBody(incoming, bodyLimits.other)),
-  };
+function mcpRoutes(mcp: McpHandler): Route[] {
+  return [
+    {
+      method: "POST",
+      path: "/mcp",
+      needs: "token",
+      handle: async ({ raw, incoming }) => mcp(raw, await jsonBody(incoming, bodyLimits.other)),
+    },
+    {
+      method: "GET",
+      path: "/mcp",
+      needs: "token",
+      handle: () =>
+        refusalResponse(405, "unsupported", "MCP is spoken by POST here; nothing is sent unasked.", {
+          allow: "POST",
+        }),
+    },
+  ];
 }
 
 function reserved(path: string): boolean {
@@ -134,19 +145,18 @@ function pageRoute({ webRoot }: RouteHost): Route {
 }
 
 export function serverRoutes(host: RouteHost): Route[] {
-  const document = openApiDocument;
   return [
     ...operations.map((operation) => operationRoute(host, operation as AnyOperation)),
     {
       method: "GET",
       path: "/api/openapi.json",
       needs: "session",
-      handle: () => Response.json(document(host.version, host.url)),
+      handle: () => Response.json(openApiDocument(host.version, host.url)),
     },
     { method: "GET", path: "/api/events", needs: "session", handle: () => host.feed.stream() },
     openRoute(host),
     ...sessionRoutes(host),
-    ...(host.mcp === null ? [] : [mcpRoute(host.mcp)]),
+    ...(host.mcp === null ? [] : mcpRoutes(host.mcp)),
     pageRoute(host),
   ];
 }

@@ -146,7 +146,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Sta
     openLink: () => `${url}/open/${session.newCode()}`,
     close: async () => {
       removeServerFile(runDir, session.token);
-      feed.close();
+      await feed.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { AppError } from "../app-error.ts";
-import { bulkInsert } from "./bulk-insert.ts";
+import { bulkInsert, deleteRows, writeRow } from "./bulk-write.ts";
 import type { Database, VaultDb } from "./database.ts";
 import { contentColumns } from "./journal.ts";
 import { dataTables } from "./schema.ts";
@@ -89,18 +89,9 @@ export async function replaceContent(db: VaultDb, wanted: VaultContent): Promise
   await sql`pragma defer_foreign_keys = on`.execute(db);
   const present = await vaultContent(db);
   const changes = dataTables.map((table) => [table, tableChange(present[table], wanted[table])] as const);
-  for (const [table, { removed }] of changes.toReversed()) {
-    for (let start = 0; start < removed.length; start += 500) {
-      await sql`delete from ${sql.table(table)} where id in (${sql.join(removed.slice(start, start + 500))})`.execute(
-        db,
-      );
-    }
-  }
+  for (const [table, { removed }] of changes.toReversed()) await deleteRows(db, table, removed);
   for (const [table, { added, changed }] of changes) {
-    for (const row of changed) {
-      const settings = Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
-      await sql`update ${sql.table(table)} set ${sql.join(settings)} where id = ${row["id"]}`.execute(db);
-    }
+    for (const row of changed) await writeRow(db, table, row);
     await bulkInsert(db, table, added);
   }
 }

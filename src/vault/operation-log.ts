@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
-import type { Flag } from "./schema.ts";
 
 /** Who asked for an operation, and by which face. */
 export type Actor = {
@@ -109,10 +108,6 @@ export async function newestOperation(db: VaultDb): Promise<number> {
     .select(sql<number>`coalesce(max(seq), 0)`.as("seq"))
     .executeTakeFirstOrThrow();
   return row.seq;
-}
-
-export function flag(value: boolean): Flag {
-  return value ? 1 : 0;
 }
 
 /** How often each step was changed: a calendar takes the version with the higher number. */

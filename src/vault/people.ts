@@ -6,7 +6,7 @@ import type { VaultDb } from "./database.ts";
 import type { PersonTable } from "./schema.ts";
 import { textQuery } from "./text-search.ts";
 
-export type Person = Omit<Selectable<PersonTable>, "num"> & { readonly company: string };
+export type Person = Selectable<PersonTable> & { readonly company: string };
 export type PersonFields = Partial<Omit<Selectable<PersonTable>, "num" | "id" | "created_at" | "updated_at">>;
 
 type PersonFilter = {
@@ -20,23 +20,7 @@ function people(db: VaultDb) {
   return db
     .selectFrom("person")
     .leftJoin("company", "company.id", "person.company_id")
-    .select([
-      "person.id",
-      "person.full_name",
-      "person.given_name",
-      "person.family_name",
-      "person.position",
-      "person.company_id",
-      "person.email",
-      "person.phone",
-      "person.profile_url",
-      "person.location",
-      "person.background",
-      "person.notes",
-      "person.connected_on",
-      "person.created_at",
-      "person.updated_at",
-    ])
+    .selectAll("person")
     .select(sql<string>`coalesce(company.name, '')`.as("company"));
 }
 
