@@ -27,7 +27,9 @@ export function usePagedList<N extends LongList>(
   const options = (page: number) =>
     readOptions(name, { ...filter, limit: pageSize, offset: page * pageSize } as InputOf<N>);
   const first = useQuery({ ...options(0), placeholderData: keepPreviousData });
-  const others = useQueries({ queries: pages.filter((page) => page > 0).map((page) => options(page)) });
+  const others = useQueries({
+    queries: pages.filter((page) => page > 0).map((page) => options(page)),
+  }) as readonly { readonly data: unknown }[];
   const firstData = first.data as OutputOf<N> | undefined;
   const byPage = new Map<number, OutputOf<N> | undefined>([[0, firstData]]);
   pages

@@ -2,7 +2,6 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { cache } from "../api/cache.ts";
-import "../styles.css";
 import { restoreTheme } from "../ui/theme.ts";
 import { guardUnsavedTyping } from "../ui/use-draft.ts";
 import { restoreVeil } from "../ui/veil.ts";
