@@ -36,7 +36,7 @@ export const ambivalenceIdioms: readonly PhrasePattern[] = [
     [
       "(?:was|were|been|got|am|being) (?:\\w+ )?(?:asked|told|invited|encouraged|nominated|advised|urged|approached|recommended|tapped|headhunted|persuaded|convinced|contacted) (?:\\w+ ){0,2}?(?:to (?:apply|interview|consider|throw|put|try|look|go for|take|move|step|do)|by (?:a|my|the|several|some)|about (?:it|this|the|an?)|that i should|for (?:it|this|the role))",
       "(?:put|threw|thrown|throw|entered|submitted) my (?:name|hat) (?:\\w+ )?(?:forward|in|into|up)|name (?:was|got|has been) (?:put|thrown|suggested|mentioned)",
-      "(?:i'm told|i've been told|so i'm told|apparently|they say|they tell me|people tell me|supposedly|by all accounts|i hear|i've heard) (?:i|it's|it|that|this|i'd|i'm)",
+      "(?:i'm told|i've been told|so i'm told|apparently|they say|they tell me|people tell me(?! (?:that )?i'm (?:a |the |born|great|brilliant))|supposedly|by all accounts|i hear|i've heard) (?:i|it's|it|that|this|i'd|i'm)",
       "if (?:i must|i have to|they (?:insist|want me|need me|ask|think)|you (?:insist|want me|need me|think|say)|asked|needed|nobody else|no one else|necessary|pushed|pressed)(?= |[.,;!]|$)|(?:someone|somebody) (?:has|had|needs?|must|ought) (?:got )?to(?: do it)?",
       "(?:to|for) (?:please|satisfy|appease) (?:my|others|them|him|her|everyone)|keep(?:ing)? (?:my \\w+|them|him|her|everyone) happy|(?:please|pleasing) (?:my|others|everyone)|for (?:my (?:wife|husband|family|parents|kids|partner)'s sake|the (?:family|kids|mortgage))|mortgage|bills to pay|kids in college",
     ],

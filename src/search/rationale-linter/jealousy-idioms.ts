@@ -15,7 +15,7 @@ export const jealousyIdioms: readonly PhrasePattern[] = [
       "(?:what|everything|all) (?:that )?(?:my|his|her|the|our) (?:\\w+ ){0,2}?(?:predecessor|boss|manager|peers?|friends?|colleagues?|brother|sister|rival|co-?founder|flatmate|roommate|classmates?|cto|ceo|neighbou?r|husband|wife|partner|ex)(?:'s)? (?:has|have|had|got|earns?|gets?|makes?|achieved)",
       "(?:started|joined|graduated|began|hired|finished|came in|arrived) <3>(?:same (?:day|week|month|year|time|cohort|class|intake)|(?:as|when|after|with) (?:i|me)(?: did)?)(?= |[.,;!]|$)",
       "(?:same|identical) (?:class|cohort|intake|year|team|experience|background|age|qualifications?|r\u00e9sum\u00e9|resume|cv) (?:as (?:me|i|mine)|i have)",
-      "with (?:no|zero|hardly any|barely any|little) <3>(?:experience|qualifications?|track record|background|degree)(?: at all| whatsoever| to speak of)?",
+      "(?:gave|given|hired|got|gets|promoted|became|chose|picked|landed|landing|land|named|went to|is|are) <6>with (?:no|zero|hardly any|barely any|little) <3>(?:experience|qualifications?|track record|background|degree)(?: at all| whatsoever| to speak of)?",
       "(?:barely|fresh|straight|just) out of (?:college|university|school|an mba|business school)|half my age|years (?:younger|my junior)|a decade younger|(?:twenty|thirty)-something|younger (?:people|colleagues|managers|peers|men|women|folks|engineers|guy|man|woman|person)",
       "(?:earns?|makes?|paid|gets?|getting|making|earning) (?:\\w+ )?(?:more|twice|double|three times|better) (?:than (?:me|i|mine)|what i|as (?:much as )?(?:me|i))",
       "(?:bigger|better|higher|larger|more senior) (?:\\w+ )?(?:job|title|salary|house|office|team|role|position|package) than (?:me|mine|i)|even (?:that|it|things|the score) (?:out|up)",

@@ -70,7 +70,7 @@ const groups: Readonly<Record<string, string>> = {
   better:
     "(?:better|smarter|sharper|stronger|brighter|cleverer|quicker|wiser|more (?:talented|capable|qualified|competent|gifted|skilled|experienced?|intelligent|insight|vision|able|talent|skill|brains?|experience)|ahead of|above|superior to)",
   everyone:
-    "(?:anyone|everyone|anybody|everybody|most|all|any|every|all of|my (?:boss|manager|bosses|managers|peers|colleagues|cto|ceo|current|leaders?|own|last|former|superiors?|predecessor)|the (?:current|people|rest|other|others|average|cto|ceo|last|guy|person|founders?|leadership|executives?|vp|ones)|others|other|them|him|her|whoever|half|those|they|he|she|your|99)",
+    "(?:anyone|everyone|anybody|everybody|most|all|any|every|all of|my (?:boss|manager|bosses|managers|peers|colleagues|cto|ceo|current|leaders?|own|last|former|superiors?|predecessor)|the (?:current|people|rest|other|others|average|cto|ceo|last|guy|person|founders?|leadership|executives?|vp|ones)|others|other|them|him|her|whoever|half|those|they|he|she|you|your|99|committees|consultants|experts|people|engineers|founders|entire|whole)",
   known:
     "(?:hired|trained|mentored|managed|started with|graduated with|worked with|interviewed|brought (?:in|on)|taught|coached|studied with|onboarded|went to (?:school|university|college) with|used to (?:manage|mentor|lead|work with)|joined with|promoted|recruited|supervised|led|grew up with|know|knew)",
   someone:

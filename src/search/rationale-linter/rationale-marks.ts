@@ -1,5 +1,6 @@
 import { ambivalenceIdioms } from "./ambivalence-idioms.ts";
 import { ambivalencePatterns } from "./ambivalence-patterns.ts";
+import { egoClaims } from "./ego-claims.ts";
 import { egoIdioms } from "./ego-idioms.ts";
 import { egoPatterns } from "./ego-patterns.ts";
 import { explanations } from "./explanations.ts";
@@ -27,6 +28,7 @@ export type RationaleMark = {
 const patterns: readonly PhrasePattern[] = [
   ...egoPatterns,
   ...egoIdioms,
+  ...egoClaims,
   ...jealousyPatterns,
   ...jealousyIdioms,
   ...statusPatterns,

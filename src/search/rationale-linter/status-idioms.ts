@@ -35,6 +35,13 @@ export const statusIdioms: readonly PhrasePattern[] = [
     [
       "(?:name|brand|logo|company) (?:\\w+ ){0,2}?(?:that |which |whose name )?(?:impresses|impress|opens doors|carries (?:weight|clout)|turns heads|commands|is (?:known|famous|respected) (?:everywhere|worldwide))",
       "doors? (?:\\w+ )?(?:open|opens|opened)(?= |[.,;!]|$)|opens? (?:\\w+ )?doors",
+      "validat(?:es?|ed|ing|ion) (?:\\w+ )?(?:everything|my|me|what|all|that i)|commands? (?:\\w+ )?(?:respect|attention|a room|deference)",
+      "quoted in|(?:asked|invited|sit|serve|appointed|join\\w*) (?:\\w+ ){0,2}?(?:to join |to sit |on |to speak )?(?:boards|on stage|at conferences|at davos)(?= |[.,;!]|$)",
+      "size is|keep(?:ing)? score|(?:bigger|larger|higher|grander) the (?:company|team|title|budget|job|office|salary|role|brand)|the bigger,? the better",
+      "(?:makes?|making|made) (?:you|me|one|someone) (?:a )?(?:somebody|someone|important|special|a player|count|matter)(?= |[.,;!]|$)|(?:is|be|being) (?:a )?somebody",
+      "(?:gives?|giving|gave|lends?|grants?|brings?) (?:me|you|one) <3>(?:weight|standing|importance|credibility|clout|status|respect|authority|a voice)(?= |[.,;!]|$)",
+      "that's what (?:counts|matters)(?= *[.,;!]|$)(?<=(?:title|rank|status|chief|executive|c-suite|cto|vp|level|salary|money|seat|footing|prestige).*)",
+      "(?:all|everything) that (?:comes|goes) with (?:it|that|the (?:job|title|position|role))(?= |[.,;!]|$)",
       "(?:meetings?|rooms?|people|circles|events|tables|conversations|parties) (?:that|who|which) (?:\\w+ )?matters?(?= |[.,;!]|$)(?! to (?:customers|the))",
       "(?:right|top|highest|elite|inner|exclusive|powerful) (?:circles?|people to know|crowd|company i keep)",
       "(?:rais(?:e|ing)|boost(?:ing)?|build(?:ing)?|lift(?:ing)?|increas(?:e|ing)|enhanc(?:e|ing)|elevat(?:e|ing)|grow(?:ing)?|improv(?:e|ing)|do wonders for|good for|help|cement|establish) my (?:own |personal |professional |public |market )?(?:profile|brand|standing|status|reputation|image|visibility|market value|net worth|stature|prestige|value)",
