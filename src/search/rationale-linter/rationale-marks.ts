@@ -1,15 +1,18 @@
+import { ambivalenceClaims } from "./ambivalence-claims.ts";
 import { ambivalenceIdioms } from "./ambivalence-idioms.ts";
 import { ambivalencePatterns } from "./ambivalence-patterns.ts";
 import { egoClaims } from "./ego-claims.ts";
 import { egoIdioms } from "./ego-idioms.ts";
 import { egoPatterns } from "./ego-patterns.ts";
 import { explanations } from "./explanations.ts";
+import { jealousyClaims } from "./jealousy-claims.ts";
 import { jealousyIdioms } from "./jealousy-idioms.ts";
 import { jealousyPatterns } from "./jealousy-patterns.ts";
 import { flagKinds } from "./phrase-pattern.ts";
 import type { FlagKind, FlagReason, PhrasePattern } from "./phrase-pattern.ts";
 import { hasNegation, isGuarded, plainPunctuation, quotedSpans, sentenceSpans } from "./sentence-context.ts";
 import type { Span } from "./sentence-context.ts";
+import { statusClaims } from "./status-claims.ts";
 import { statusIdioms } from "./status-idioms.ts";
 import { statusPatterns } from "./status-patterns.ts";
 
@@ -31,10 +34,13 @@ const patterns: readonly PhrasePattern[] = [
   ...egoClaims,
   ...jealousyPatterns,
   ...jealousyIdioms,
+  ...jealousyClaims,
   ...statusPatterns,
   ...statusIdioms,
+  ...statusClaims,
   ...ambivalencePatterns,
   ...ambivalenceIdioms,
+  ...ambivalenceClaims,
 ];
 
 /**
