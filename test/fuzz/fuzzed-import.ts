@@ -52,7 +52,7 @@ export async function importFault(fileName: string, bytes: Uint8Array): Promise<
 export type Fault = { readonly format: string; readonly seed: number; readonly fault: string };
 
 /** The file of a seed, so that a fault can be looked at. */
-function fuzzedBytes(sample: BaseSample, seed: number): Uint8Array {
+export function fuzzedBytes(sample: BaseSample, seed: number): Uint8Array {
   return mutatedBytes(sample.bytes, seededRandom(seed));
 }
 

@@ -3,7 +3,7 @@ import { linkedinProfileKey, textHash } from "../identity-key.ts";
 import type { MessageFact } from "../import-facts.ts";
 import { distinctValues } from "../person-fact.ts";
 import type { ReadContext, Reading } from "../reading.ts";
-import { skipShiftedRow, tableReading } from "../table-reading.ts";
+import { skipMisshapenRow, tableReading } from "../table-reading.ts";
 import type { TableLayout, TableRow, TableTools } from "../table-reading.ts";
 import { writtenTime } from "../written-date.ts";
 import { isLinkedinHeader, messageColumns } from "./linkedin-headers.ts";
@@ -52,7 +52,7 @@ function messageOf(row: TableRow<MessageField>, tools: TableTools<MessageField>)
     sentAt,
     subject: row.cell("subject"),
     text,
-    direction: "unknown",
+    direction: null,
     folder,
     isDraft:
       isYes(row.cell("isMessageDraft")) ||
@@ -74,13 +74,13 @@ const layout: TableLayout<MessageField> = {
 
 /**
  * LinkedIn's messages.csv, 9 to 13 columns. Drafts, spam and paid messages are kept and marked. Directions are left
- * unknown: whose export it is shows only once all files are read.
+ * open: whose export it is shows only once all files are read.
  */
 export function linkedinMessages(input: Uint8Array | string, context: ReadContext): Reading {
   const drafts: Draft[] = [];
   const known = new Map<string, string>();
   const reading = tableReading(input, context, layout, (row, tools) => {
-    if (skipShiftedRow(row, "messages", tools)) return;
+    if (skipMisshapenRow(row, "messages", tools)) return;
     const draft = messageOf(row, tools);
     if (draft.conversationId === "" && draft.text === "" && draft.from === null) {
       tools.found.skip(
