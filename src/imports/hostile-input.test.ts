@@ -163,7 +163,7 @@ test("an empty file and an unknown one say so", async () => {
 });
 
 test("a file of rows without end is cut at one counted skip", async () => {
-  const reading = await readingOf("Connections.csv", `${header}${"a,b\n".repeat(300_100)}`);
+  const reading = await readingOf("Connections.csv", `${header}${"a,b,,,,,\n".repeat(300_100)}`);
   expect(codes(reading)).toEqual(["too-many-records"]);
   expect(reading.recordsIn).toBe(300_000);
 });

@@ -1,7 +1,7 @@
 import { decodedText } from "../../src/imports/decoded-text.ts";
 import { factCount, recordKinds } from "../../src/imports/import-facts.ts";
 import type { RecordKind } from "../../src/imports/import-facts.ts";
-import { importPreview } from "../../src/imports/import-preview.ts";
+import { importPreview, peopleByKey } from "../../src/imports/import-preview.ts";
 import type { ExistingRecord } from "../../src/imports/import-preview.ts";
 import { importReading } from "../../src/imports/import-reading.ts";
 import { parsePlainDate } from "../../src/plain-date.ts";
@@ -40,10 +40,13 @@ export async function importFault(fileName: string, bytes: Uint8Array): Promise<
   for (const { kind, verdict, key, values } of first.entries) {
     if (verdict !== "skipped") store[kind].set(key, { key, values });
   }
-  const again = importPreview(reading.facts, store);
-  if (again.counts.new + again.counts.changed > 0) {
+  for (const people of [store.people, peopleByKey([...store.people.values()])]) {
+    const again = importPreview(reading.facts, { ...store, people });
     const entry = again.entries.find(({ verdict }) => verdict === "new" || verdict === "changed");
-    return `the same file again: ${entry?.kind} ${entry?.key} is ${entry?.verdict} ${JSON.stringify(entry?.changes).slice(0, 300)}`;
+    if (entry !== undefined) {
+      const changes = JSON.stringify(entry.changes).slice(0, 300);
+      return `the same file again: ${entry.kind} ${entry.key} is ${entry.verdict} ${changes}`;
+    }
   }
   const milliseconds = performance.now() - started;
   return milliseconds > 5000 ? `took ${Math.round(milliseconds)} ms` : null;
