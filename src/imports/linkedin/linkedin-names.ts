@@ -7,6 +7,9 @@ const nameSuffix =
 /** Certificates of all kinds are written in capitals. */
 const capitals = /^[A-Z][A-Z.®-]{1,7}$/u;
 
+/** LinkedIn's groups end far below this; a longer list stays one text. */
+const mostRecipients = 500;
+
 function profileUrls(text: string): string[] {
   return text
     .split(/[,;\s]+/)
@@ -63,6 +66,7 @@ export function correspondents(
   const text = names.trim();
   if (text === "" && urls.length === 0) return [];
   if (urls.length <= 1) return [{ name: text, url: urls[0] ?? "" }];
+  if (urls.length > mostRecipients) return [{ name: text, url: "" }];
   const split = namesByUrl(text, urls, known) ?? splitNames(text, urls.length);
   if (split !== null) return urls.map((url, index) => ({ name: split[index] ?? "", url }));
   return [{ name: text, url: "" }, ...urls.map((url) => ({ name: "", url }))];
