@@ -36,10 +36,10 @@ test("NUL characters are left out and told", async () => {
 });
 
 test("a file of nothing but opening quotes ends soon, every line counted", async () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const reading = await readingOf("Connections.csv", `${header}${'"a""\n'.repeat(200_000)}`);
   expect(reading.recordsIn).toBe(200_000);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
 });
 
 test("a row of a million cells is one skip", async () => {
@@ -158,7 +158,7 @@ test("HTML in mail and messages never stays live", async () => {
 });
 
 test("nothing that is long makes a pattern search for ever", async () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const long = "T".repeat(200_000);
   await readingOf("Connections.csv", `${header}Ana,Roth,,,A,CTO,${long}\n`);
   await readingOf("b.csv", `Company,Title,Status,Date Applied\nA,B,C,${"1/".repeat(100_000)}\n`);
@@ -175,7 +175,7 @@ test("nothing that is long makes a pattern search for ever", async () => {
     "a.ics",
     `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20260101T100000Z\nRRULE:FREQ=DAILY;BYDAY=${"MO,".repeat(500_000)}TU\n${"EXDATE;TZID=Europe/Berlin:20260101T100000\n".repeat(1500)}END:VEVENT\n`,
   );
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(20_000);
 });
 
 /** The archive with its only entry listed `count` times over the same bytes (Fifield, "A better zip bomb"). */

@@ -170,13 +170,15 @@ function sharesMailbox(record: ExistingRecord, fact: Fact): boolean {
 }
 
 /**
- * Whether a record found under a key is the one a fact is about. A profile address decides by itself. Everything
- * else decides only under the same name, since mailboxes are shared, and never between two profiles. A name with a
+ * Whether a record found under a key is the one a fact is about. The profile address that both
+ * go by decides by itself. Everything else decides only under the same name, since mailboxes are shared, and never between two profiles. A name with a
  * company decides only where one side is known by nothing better, a bare name only where both are.
  */
 function isAbout(kind: RecordKind, key: string, record: ExistingRecord, fact: Fact): boolean {
-  if (kind !== "people" || (isProfileKey(key) && record.key === key)) return true;
-  if (!isSameName(record, fact) || (isProfileKey(record.key) && isProfileKey(fact.key))) return false;
+  if (kind !== "people" || (isProfileKey(key) && record.key === key && fact.key === key)) return true;
+  if (!isSameName(record, fact)) return false;
+  if (isProfileKey(key)) return true;
+  if (isProfileKey(record.key) && isProfileKey(fact.key)) return false;
   if (sharesMailbox(record, fact)) return true;
   if (key.startsWith("bare-name:")) return record.key === key && fact.key === key;
   return !key.startsWith("name:") || record.key === key || fact.key === key;
