@@ -25,6 +25,12 @@ function isSponsored(content: string, folder: string): boolean {
   return sponsoredMarks.test(content) || /sponsor|advert/i.test(folder);
 }
 
+/** A conversation that holds a draft may hold sent messages too, so its mark counts only where messages have none. */
+function isDraft(row: TableRow<MessageField>, folder: string): boolean {
+  const mark = row.cell("isMessageDraft") || row.cell("isConversationDraft");
+  return isYes(mark) || folder.startsWith("draft");
+}
+
 type Draft = Omit<MessageFact, "to"> & { readonly toNames: string; readonly toUrls: string };
 
 function messageOf(row: TableRow<MessageField>, tools: TableTools<MessageField>): Draft {
@@ -54,10 +60,7 @@ function messageOf(row: TableRow<MessageField>, tools: TableTools<MessageField>)
     text,
     direction: null,
     folder,
-    isDraft:
-      isYes(row.cell("isMessageDraft")) ||
-      isYes(row.cell("isConversationDraft")) ||
-      folder.startsWith("draft"),
+    isDraft: isDraft(row, folder),
     isSpam: folder === "spam",
     isSponsored: isSponsored(content, folder),
     attachments: distinctValues(row.cell("attachments").split(/[\s,]+/)),
