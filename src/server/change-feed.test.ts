@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync } from "node:fs";
+import { existsSync, readdirSync, readlinkSync, renameSync } from "node:fs";
 import { request } from "node:http";
 import { setTimeout as after } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -142,6 +142,15 @@ describe("the stream of changes", () => {
     const { operation } = await under.app.call("person.create", { fullName: "Noa Lind" }, user);
     const told = await Promise.all(many.slice(20).map((stream) => stream.wait("changed")));
     expect(told).toEqual(Array.from({ length: 20 }, () => ({ operation })));
+  });
+
+  test("does not begin a new vault where the old one was moved away", async () => {
+    await listen(await under.cookie());
+    const moved = `${under.dataDir}-moved`;
+    renameSync(under.dataDir, moved);
+    await after(soon);
+    expect(existsSync(under.dataDir)).toBe(false);
+    renameSync(moved, under.dataDir);
   });
 
   test("ends when the server closes", async () => {
