@@ -38,6 +38,7 @@ export class AppError extends Error {
 }
 
 const codeOfSystemError: Record<string, AppErrorCode> = {
+  SQLITE_CONSTRAINT_FOREIGNKEY: "conflict",
   SQLITE_FULL: "disk-full",
   ENOSPC: "disk-full",
   EDQUOT: "disk-full",
@@ -53,6 +54,7 @@ const codeOfSystemError: Record<string, AppErrorCode> = {
 };
 
 const fixes: Partial<Record<AppErrorCode, string>> = {
+  conflict: "Other records refer to what this would remove. Nothing was changed; undo or remove those first.",
   "disk-full": "The disk is full. Nothing was saved by this step; free some space and try again.",
   "read-only":
     "The vault's folder cannot be written. Nothing was saved; check its owner and permissions, or pass --data-dir.",

@@ -1,4 +1,4 @@
-import { AppError } from "./app-error.ts";
+import { AppError, appErrorFrom } from "./app-error.ts";
 import { newId } from "./new-id.ts";
 import { operations } from "./operations/index.ts";
 import type { InputOf, OperationName, OutputOf } from "./operations/index.ts";
@@ -8,6 +8,7 @@ import type { OperationHost, OperationResult } from "./operations/run-operation.
 import { parsePlainDate } from "./plain-date.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Instant } from "./search/step.ts";
+import { ensureDailyBackup } from "./vault/backup.ts";
 import type { Actor } from "./vault/operation-log.ts";
 import { VaultSession } from "./vault/vault-session.ts";
 
@@ -23,6 +24,8 @@ export type App = OperationHost & {
   run(name: string, input: unknown, actor: Actor): Promise<OperationResult>;
   /** Runs after each write that this process made, with the operation's number. */
   onWrite(listener: (operation: number) => void): () => void;
+  /** Makes the day's backup unless there is one or the vault is locked. Returns what went wrong, or null. */
+  backUpDaily(): AppError | null;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -75,6 +78,15 @@ export function openApp(options: AppOptions): App {
     onWrite: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    backUpDaily: () => {
+      try {
+        if (session.status().state === "open")
+          ensureDailyBackup(session.current(), session.paths, now(), host.today());
+        return null;
+      } catch (cause) {
+        return appErrorFrom(cause);
+      }
     },
     [Symbol.asyncDispose]: async () => {
       session.close();

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import fc from "fast-check";
 import { undefusedCell } from "../imports/defused-cell.ts";
 import { peopleCsvReading } from "../imports/people-csv.ts";
+import { vcards } from "../imports/vcard.ts";
+import { dateOfEpochDay } from "../plain-date.ts";
 import { calendarText } from "./calendar-text.ts";
 import { csvText, defusedCell } from "./csv-text.ts";
 import type { ExportedPerson } from "./exported-person.ts";
@@ -40,6 +42,39 @@ test("people survive export and import, a phone in +44 form included", () => {
   const [back] = peopleCsvReading(peopleCsv([person]), { fileName: "people.csv" }).facts.people;
   const { id: _id, ...content } = person;
   expect(back).toMatchObject(content);
+});
+
+const line = fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }).map(
+  (text) =>
+    `x${text
+      .replace(/[\p{Cc}\uFEFF\uFFFD\u2028\u2029]/gu, "")
+      .replace(/\s+/g, " ")
+      .trim()}`,
+);
+const lines = fc.uniqueArray(line, { maxLength: 3 });
+const exported: fc.Arbitrary<ExportedPerson> = fc.record({
+  id: line,
+  fullName: line,
+  givenName: line,
+  familyName: line,
+  position: line,
+  company: line,
+  emails: lines,
+  phones: lines,
+  urls: lines,
+  connectedOn: fc.option(fc.integer({ min: 0, max: 20_000 }).map(dateOfEpochDay)),
+  birthday: fc.constantFrom(null, "--02-29", "1980-03-22"),
+  notes: fc.array(line, { maxLength: 3 }).map((parts) => parts.join("\n")),
+});
+
+test("any person survives export and import as CSV and as vCard", () => {
+  fc.assert(
+    fc.property(fc.array(exported, { maxLength: 4 }), (people) => {
+      const expected = people.map(({ id: _id, ...content }) => content);
+      expect(peopleCsvReading(peopleCsv(people), { fileName: "a.csv" }).facts.people).toMatchObject(expected);
+      expect(vcards(vcardText(people), { fileName: "a.vcf" }).facts.people).toMatchObject(expected);
+    }),
+  );
 });
 
 test("vCards are folded at 75 octets and escape what separates", () => {

@@ -2,7 +2,7 @@ import { csvText } from "./csv-text.ts";
 import type { ExportedPerson } from "./exported-person.ts";
 
 /** Columns of the people export; the import knows it again by them. Several values in one cell are on lines of their own. */
-export const peopleCsvHeader = [
+const peopleCsvHeader = [
   "Full Name",
   "Given Name",
   "Family Name",

@@ -15,7 +15,7 @@ export type CsvLimits = {
   readonly rows: number;
 };
 
-export const csvLimits: CsvLimits = { cellLength: 262_144, cellsPerRow: 2000, rows: 1_000_000 };
+const csvLimits: CsvLimits = { cellLength: 262_144, cellsPerRow: 2000, rows: 300_000 };
 
 type Scan = { readonly cells: string[]; readonly end: number; readonly code: CsvRowSkip["code"] | null };
 
@@ -104,7 +104,7 @@ function lineEndsBetween(text: string, from: number, to: number): number {
 
 /**
  * Rows of a delimited text (RFC 4180, with the liberties spreadsheets take) with the line each begins on. Blank
- * lines are no rows. An unclosed quote costs its own line, not the rest of the file, and every fault is counted.
+ * lines are no rows. An unclosed quote costs its own line, not the rest of the file, and every fault is counted; the row past the bound stands for itself and all after it.
  * Papa Parse reads the same rows but knows no line numbers and lets an unclosed quote swallow what follows.
  */
 export function csvRows(text: string, delimiter: string, limits: CsvLimits = csvLimits): CsvRows {
@@ -116,8 +116,11 @@ export function csvRows(text: string, delimiter: string, limits: CsvLimits = csv
   for (let at = 0; at < text.length;) {
     const { cells, end, code } = scannedRow(text, at, delimiterCode, limits, budget);
     const isBlank = cells.length === 1 && cells[0]?.trim() === "" && code === null;
+    if (!isBlank && rows.length + skipped.length >= limits.rows) {
+      skipped.push({ line, code: "too-many-records" });
+      break;
+    }
     if (code !== null) skipped.push({ line, code });
-    else if (rows.length >= limits.rows && !isBlank) skipped.push({ line, code: "too-many-records" });
     else if (!isBlank) rows.push({ line, cells });
     line += lineEndsBetween(text, at, end);
     at = end;

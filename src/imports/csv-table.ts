@@ -64,15 +64,3 @@ export function columnPositions<Field extends string>(
   }
   return positions;
 }
-
-/** The text of a field in a row, trimmed unless `as-is`; empty where the row or the header has no such cell. */
-export function cellOf<Field extends string>(
-  row: CsvRow,
-  columns: ColumnPositions<Field>,
-  field: Field,
-  spaces: "trimmed" | "as-is" = "trimmed",
-): string {
-  const position = columns.get(field);
-  const cell = position === undefined ? "" : (row.cells[position] ?? "");
-  return spaces === "trimmed" ? cell.trim() : cell;
-}

@@ -1,4 +1,4 @@
-export const encodings = ["utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252"] as const;
+const encodings = ["utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252"] as const;
 export type Encoding = (typeof encodings)[number];
 
 export type DecodedText = {
@@ -52,7 +52,8 @@ function decodedAs(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(label, { fatal: false, ignoreBOM: false }).decode(bytes);
 }
 
-function detectedEncoding(bytes: Uint8Array): Encoding {
+/** What the bytes of a text are written in. */
+export function detectedEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8-bom";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";

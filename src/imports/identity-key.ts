@@ -29,7 +29,7 @@ export function linkedinProfileKey(url: string): string | null {
   return slug === "" ? null : `linkedin:${kind}/${decodedUri(slug).normalize("NFC").toLowerCase()}`;
 }
 
-export function emailKey(email: string): string {
+function emailKey(email: string): string {
   return `mail:${email.trim().toLowerCase()}`;
 }
 

@@ -5,18 +5,18 @@ export const recordKinds = [
   "people",
   "messages",
   "invitations",
+  "resumes",
   "positions",
   "profiles",
   "notes",
   "opportunities",
-  "resumes",
-  "events",
   "mails",
+  "events",
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Where a record stands in what was imported. */
-export type Place = {
+type Place = {
   /** File name, or `archive.zip/inner name`. */
   readonly file: string;
   /** Line of the record's first character, counted from 1. */
@@ -173,9 +173,11 @@ export type EventFact = Record & {
   readonly recurrenceId: WrittenTime | null;
   readonly sequence: number;
   readonly title: string;
-  readonly startsAt: WrittenTime;
+  /** Null only for a cancellation, which need not repeat it. */
+  readonly startsAt: WrittenTime | null;
   readonly endsAt: WrittenTime | null;
-  readonly isAllDay: boolean;
+  /** Null where the start is. */
+  readonly isAllDay: boolean | null;
   /** IANA zone the source gave the time in; null for UTC, floating or unknown. */
   readonly timeZone: string | null;
   readonly status: "confirmed" | "tentative" | "cancelled";

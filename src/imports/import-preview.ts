@@ -1,4 +1,5 @@
-import { foldedText } from "./identity-key.ts";
+import { parsePlainDate } from "../plain-date.ts";
+import { foldedText, personKeys } from "./identity-key.ts";
 import { recordKinds } from "./import-facts.ts";
 import type { ImportFacts, RecordKind } from "./import-facts.ts";
 
@@ -12,12 +13,13 @@ export type FieldValues = Readonly<{ [field: string]: FieldValue }>;
  */
 export type ExistingRecord = { readonly key: string; readonly values: FieldValues };
 
-/** By kind, records by every key they answer to: their own and any alias. */
+/** By kind, records by every key they answer to: their own and any alias (for people, {@link peopleByKey}). */
 export type ExistingRecords = { readonly [Kind in RecordKind]?: ReadonlyMap<string, ExistingRecord> };
 
 export type FieldChange = { readonly field: string; readonly before: FieldValue; readonly after: FieldValue };
 
-export const verdicts = ["new", "changed", "same"] as const;
+/** `skipped`: the store holds a newer version already. */
+export const verdicts = ["new", "changed", "same", "skipped"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 type Fact = ImportFacts[RecordKind][number];
@@ -25,7 +27,7 @@ type Fact = ImportFacts[RecordKind][number];
 export type PreviewEntry<Kind extends RecordKind = RecordKind> = {
   readonly kind: Kind;
   readonly verdict: Verdict;
-  /** Key of the record it changes or repeats; the fact's own key when new. */
+  /** Key of the record it changes or repeats. For a new one the fact's own key, or a weaker one where another person holds that. */
   readonly key: string;
   readonly fact: ImportFacts[Kind][number];
   /** The record's values once this entry is applied. */
@@ -80,22 +82,45 @@ function changedFields(
   after: FieldValues,
 ): { changes: FieldChange[]; values: FieldValues } {
   const changes: FieldChange[] = [];
-  const values: { [field: string]: FieldValue } = { ...before };
   for (const [field, value] of Object.entries(after)) {
     const old = before[field] ?? null;
     if (old === value) continue;
     const next = replacedLists.has(field) && !isEmpty(value) ? value : mergedValue(old, value);
     if (next === old || JSON.stringify(next) === JSON.stringify(old)) continue;
-    values[field] = next;
     changes.push({ field, before: old, after: next });
   }
-  return { changes, values };
+  if (changes.length === 0) return { changes, values: before };
+  return {
+    changes,
+    values: { ...before, ...Object.fromEntries(changes.map((change) => [change.field, change.after])) },
+  };
 }
 
 /** Names that are written alike but for case, accents and spaces. */
 function isSameName(record: ExistingRecord, fact: Fact): boolean {
   const name = record.values["fullName"];
   return "fullName" in fact && typeof name === "string" && foldedText(name) === foldedText(fact.fullName);
+}
+
+function texts(value: FieldValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** People by their own keys and, where no other holds them, by every address and name they answer to. */
+export function peopleByKey(records: readonly ExistingRecord[]): ReadonlyMap<string, ExistingRecord> {
+  const index = new Map(records.map((record) => [record.key, record]));
+  for (const record of records) {
+    const { fullName, company, emails, urls, connectedOn } = record.values;
+    const aliases = personKeys({
+      fullName: typeof fullName === "string" ? fullName : "",
+      company: typeof company === "string" ? company : "",
+      emails: texts(emails),
+      urls: texts(urls),
+      connectedOn: parsePlainDate(typeof connectedOn === "string" ? connectedOn : ""),
+    });
+    for (const alias of aliases) if (!index.has(alias)) index.set(alias, record);
+  }
+  return index;
 }
 
 type Index = {
@@ -117,28 +142,43 @@ function otherKeys(fact: Fact): readonly string[] {
   return "weakerKeys" in fact ? fact.weakerKeys : [];
 }
 
-/**
- * The record a fact is about. Its own key decides; a key it would have had in a poorer layout, or an alias of the
- * record, decides only under the same name, since addresses are shared.
- */
-function matchOf(fact: Fact, index: Index): { match: ExistingRecord | null; possibleDuplicates: string[] } {
-  const own = index.get(fact.key);
-  if (own !== undefined && (own.key === fact.key || isSameName(own, fact)))
-    return { match: own, possibleDuplicates: [] };
-  const possible = new Set<string>(own === undefined ? [] : [own.key]);
-  for (const key of otherKeys(fact)) {
-    const record = index.get(key);
-    if (record === undefined) continue;
-    if (isSameName(record, fact) && isUpgrade(record.key, fact))
-      return { match: record, possibleDuplicates: [] };
-    possible.add(record.key);
-  }
-  return { match: null, possibleDuplicates: [...possible] };
+function isProfileKey(key: string): boolean {
+  return key.startsWith("linkedin:");
 }
 
-/** Two people with different profile addresses are two people, whatever else they share. */
-function isUpgrade(recordKey: string, fact: Fact): boolean {
-  return !(recordKey.startsWith("linkedin:") && fact.key.startsWith("linkedin:"));
+/**
+ * Whether a record found under a key is the one a fact is about. A profile address decides by itself. An address
+ * or a name decides only under the same name, since mailboxes are shared, and never between two profiles.
+ */
+function isAbout(kind: RecordKind, key: string, record: ExistingRecord, fact: Fact): boolean {
+  if (kind !== "people" || (isProfileKey(key) && record.key === key)) return true;
+  return isSameName(record, fact) && !(isProfileKey(record.key) && isProfileKey(fact.key));
+}
+
+type Match = {
+  readonly match: ExistingRecord | null;
+  /** Key of the matched record, or one that is free for a new one. */
+  readonly key: string;
+  readonly possibleDuplicates: readonly string[];
+};
+
+function matchOf(kind: RecordKind, fact: Fact, index: Index): Match {
+  const possible = new Set<string>();
+  let free: string | null = null;
+  for (const key of [fact.key, ...otherKeys(fact)]) {
+    const record = index.get(key);
+    if (record === undefined) free ??= key;
+    else if (isAbout(kind, key, record, fact))
+      return { match: record, key: record.key, possibleDuplicates: [] };
+    else possible.add(record.key);
+  }
+  return { match: null, key: free ?? fact.key, possibleDuplicates: [...possible] };
+}
+
+/** An event of which a later version is there already (RFC 5545, SEQUENCE). */
+function isOvertaken(fact: Fact, record: ExistingRecord): boolean {
+  const known = record.values["sequence"];
+  return "sequence" in fact && typeof known === "number" && fact.sequence < known;
 }
 
 function entryOf<Kind extends RecordKind>(
@@ -147,34 +187,68 @@ function entryOf<Kind extends RecordKind>(
   index: Index,
 ): PreviewEntry<Kind> {
   const after = fieldValues(fact);
-  const { match, possibleDuplicates } = matchOf(fact, index);
-  const key = match?.key ?? fact.key;
+  const { match, key, possibleDuplicates } = matchOf(kind, fact, index);
   const { changes, values } =
     match === null ? { changes: [], values: after } : changedFields(match.values, after);
+  if (match !== null && isOvertaken(fact, match)) {
+    return { kind, verdict: "skipped", key, fact, values: match.values, changes: [], possibleDuplicates };
+  }
   const verdict = match === null ? "new" : changes.length === 0 ? "same" : "changed";
   const record = match !== null && verdict === "same" ? match : { key, values };
   for (const each of [key, fact.key, ...otherKeys(fact)]) {
     const holder = index.get(each);
-    if (holder === undefined || holder.key === key) index.set(each, record);
+    if (holder === undefined || (holder.key === key && holder !== record)) index.set(each, record);
   }
   return { kind, verdict, key, fact, values, changes, possibleDuplicates };
+}
+
+/** Where a record that was there before stands among the entries, with what it was. */
+type Touched = { readonly record: ExistingRecord; values: FieldValues; readonly positions: number[] };
+
+/** A record that later rows of the same file change back is not changed by the file. */
+function settledEntries(entries: PreviewEntry[], touched: Iterable<Touched>): PreviewEntry[] {
+  for (const { record, values, positions } of touched) {
+    if (positions.length < 2 || changedFields(record.values, values).changes.length > 0) continue;
+    for (const position of positions) {
+      const entry = entries[position];
+      if (entry?.verdict === "changed") {
+        entries[position] = { ...entry, verdict: "same", changes: [], values: record.values };
+      }
+    }
+  }
+  return entries;
+}
+
+function kindEntries<Kind extends RecordKind>(
+  kind: Kind,
+  facts: readonly ImportFacts[Kind][number][],
+  existing: ReadonlyMap<string, ExistingRecord> | undefined,
+): PreviewEntry[] {
+  const index = layeredIndex(existing);
+  const touched = new Map<string, Touched>();
+  const entries: PreviewEntry[] = [];
+  for (const fact of facts) {
+    const entry = entryOf(kind, fact, index);
+    const record = existing?.get(entry.key);
+    if (record !== undefined && record.key === entry.key) {
+      const known = touched.get(entry.key) ?? { record, values: entry.values, positions: [] };
+      known.values = entry.values;
+      known.positions.push(entries.length);
+      touched.set(entry.key, known);
+    }
+    entries.push(entry);
+  }
+  return settledEntries(entries, touched.values());
 }
 
 /**
  * What an import would do, in the order of the facts: each is new, changes a record, or repeats it. A later record
  * of the same file is compared with what the earlier one left. Pure and deterministic; the same facts on top of
- * the outcome are all "same".
+ * the outcome change nothing.
  */
 export function importPreview(facts: ImportFacts, existing: ExistingRecords): ImportPreview {
-  const entries: PreviewEntry[] = [];
-  const counts = { new: 0, changed: 0, same: 0 };
-  for (const kind of recordKinds) {
-    const index = layeredIndex(existing[kind]);
-    for (const fact of facts[kind]) {
-      const entry = entryOf(kind, fact, index);
-      counts[entry.verdict] += 1;
-      entries.push(entry);
-    }
-  }
+  const entries = recordKinds.flatMap((kind) => kindEntries(kind, facts[kind], existing[kind]));
+  const counts = { new: 0, changed: 0, same: 0, skipped: 0 };
+  for (const entry of entries) counts[entry.verdict] += 1;
   return { entries, counts };
 }

@@ -1,15 +1,10 @@
-import { cellOf, columnPositions, csvTable } from "./csv-table.ts";
-import type { CsvRow } from "./csv-rows.ts";
-import { skipUnreadRows } from "./csv-skips.ts";
-import { decodedText } from "./decoded-text.ts";
 import { undefusedCell } from "./defused-cell.ts";
-import { personKeys } from "./identity-key.ts";
-import type { PersonFact } from "./import-facts.ts";
-import { textFindings } from "./reading.ts";
+import { distinctValues, personFact } from "./person-fact.ts";
 import type { ReadContext, Reading } from "./reading.ts";
-import { writtenDate } from "./written-date.ts";
+import { tableReading } from "./table-reading.ts";
+import type { TableLayout, TableRow, TableTools } from "./table-reading.ts";
 
-const columnNames = {
+const columns = {
   fullName: ["full name"],
   givenName: ["given name"],
   familyName: ["family name"],
@@ -22,7 +17,7 @@ const columnNames = {
   birthday: ["birthday"],
   notes: ["notes"],
 } as const;
-type Field = keyof typeof columnNames;
+type Field = keyof typeof columns;
 
 export function isPeopleCsvHeader(cells: readonly string[]): boolean {
   return ["full name", "given name", "family name", "emails", "phones", "urls"].every((name) =>
@@ -30,58 +25,41 @@ export function isPeopleCsvHeader(cells: readonly string[]): boolean {
   );
 }
 
-function personOf(row: CsvRow, cell: (field: Field) => string, file: string): PersonFact {
-  const list = (field: Field): string[] =>
-    cell(field)
-      .split(/\r\n|\r|\n/)
-      .filter((value) => value !== "");
-  const identity = {
-    fullName: cell("fullName"),
-    company: cell("company"),
-    emails: list("emails"),
-    urls: list("urls"),
-    connectedOn: writtenDate(cell("connectedOn")),
-  };
-  const [key, ...weakerKeys] = personKeys(identity);
-  return {
-    file,
+function readPerson(row: TableRow<Field>, tools: TableTools<Field>): void {
+  const text = (field: Field): string => undefusedCell(row.rawCell(field));
+  const list = (field: Field): string[] => distinctValues(text(field).split(/\r\n|\r|\n/));
+  const person = personFact({
+    file: tools.file,
     line: row.line,
-    key,
-    weakerKeys,
-    ...identity,
-    givenName: cell("givenName"),
-    familyName: cell("familyName"),
-    position: cell("position"),
+    fullName: text("fullName"),
+    givenName: text("givenName"),
+    familyName: text("familyName"),
+    position: text("position"),
+    company: text("company"),
+    emails: list("emails"),
     phones: list("phones"),
-    birthday: cell("birthday") === "" ? null : cell("birthday"),
-    notes: cell("notes"),
-    more: [],
-  };
+    urls: list("urls"),
+    connectedOn: tools.date(row, "connectedOn"),
+    birthday: text("birthday") === "" ? null : text("birthday"),
+    notes: text("notes"),
+    more: row.others(),
+  });
+  if (person.fullName === "") {
+    tools.found.skip("people", "no-name", row.line, `Line ${row.line}: the row names nobody.`);
+  } else {
+    tools.found.facts.people.push(person);
+  }
 }
+
+const layout: TableLayout<Field> = {
+  format: "oneofone-people",
+  kind: "people",
+  columns,
+  isHeader: isPeopleCsvHeader,
+  wanted: "Full Name, Given Name, Family Name, Emails, Phones and URLs",
+};
 
 /** The people export of this product, read back; the marks against formulas come off. */
 export function peopleCsvReading(input: Uint8Array | string, context: ReadContext): Reading {
-  const decoded = decodedText(input);
-  const found = textFindings(decoded, context.fileName);
-  const table = csvTable(decoded.text, isPeopleCsvHeader);
-  if (table === null) {
-    found.problem("no-header", null, `${context.fileName} does not have the columns of a people export.`);
-    return found.reading("oneofone-people", decoded.encoding);
-  }
-  const columns = columnPositions(table.header, columnNames);
-  for (const row of table.rows) {
-    found.record();
-    const person = personOf(
-      row,
-      (field) => undefusedCell(cellOf(row, columns, field, "as-is")),
-      context.fileName,
-    );
-    if (person.fullName === "" && person.emails.length === 0) {
-      found.skip("people", "no-name", row.line, `Line ${row.line}: the row names nobody.`);
-    } else {
-      found.facts.people.push(person);
-    }
-  }
-  skipUnreadRows(table, "people", found);
-  return found.reading("oneofone-people", decoded.encoding);
+  return tableReading(input, context, layout, readPerson);
 }

@@ -37,6 +37,7 @@ export type SkippedRecord = {
 export const skipCodes = [
   "hidden-profile",
   "no-name",
+  "group",
   "empty-record",
   "unclosed-quote",
   "cell-too-large",
@@ -46,6 +47,7 @@ export const skipCodes = [
   "no-start",
   "superseded",
   "too-deep",
+  "deleted",
   "too-large",
 ] as const;
 export type SkipCode = (typeof skipCodes)[number];
@@ -53,6 +55,7 @@ export type SkipCode = (typeof skipCodes)[number];
 export const problemCodes = [
   "unknown-format",
   "empty-file",
+  "no-record",
   "file-too-large",
   "no-header",
   "unreadable-date",
@@ -109,12 +112,16 @@ export type Findings = {
   readonly facts: Mutable<ImportFacts>;
   /** Counts a record that was met, before anything else is known of it. */
   record(): void;
+  /** Whether the file has had all the records it may have; if so, one skip stands for the rest of it. */
+  isFull(kind: RecordKind, line: number): boolean;
   skip(kind: RecordKind, code: SkipCode, line: number, message: string): void;
   problem(code: ProblemCode, line: number | null, message: string): void;
   reading(format: ImportFormat, encoding: Encoding | null): Reading;
 };
 
 const listedProblemsPerCode = 100;
+/** How many records one file may hold; real exports stay far below it. */
+export const recordsPerFile = 300_000;
 
 export function findings(fileName: string): Findings {
   const facts = Object.fromEntries(recordKinds.map((kind) => [kind, []])) as unknown as Mutable<ImportFacts>;
@@ -126,6 +133,13 @@ export function findings(fileName: string): Findings {
     facts,
     record: () => {
       recordsIn += 1;
+    },
+    isFull: (kind, line) => {
+      if (recordsIn < recordsPerFile) return false;
+      const message = `Line ${line}: this record and all after it are past the ${recordsPerFile} that one file may have; split it.`;
+      recordsIn += 1;
+      skipped.push({ kind, code: "too-many-records", file: fileName, line, message });
+      return true;
     },
     skip: (kind, code, line, message) => {
       skipped.push({ kind, code, file: fileName, line, message });

@@ -2,6 +2,7 @@ import { daysInMonth, plainDate } from "../plain-date.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { foldedText } from "./identity-key.ts";
 import type { PartialDate, WrittenTime } from "./import-facts.ts";
+import { clockText, epochSeconds } from "./utc-instant.ts";
 
 /** Whether 02/03/2026 is the 2nd of March (day first) or the 3rd of February (month first). */
 export type DateOrder = "day-first" | "month-first";
@@ -108,7 +109,7 @@ for (const [name, month] of [
   monthByName.set(name, month);
 }
 
-export function monthNumber(name: string): number | null {
+function monthNumber(name: string): number | null {
   return monthByName.get(foldedText(name).replace(/\.$/, "")) ?? null;
 }
 
@@ -131,20 +132,32 @@ const dayNamedPattern =
 const namedDayPattern = /^(?:\p{L}+\.?,?\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
 const eastAsianPattern = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$/;
 
-/** `2/7/23`: both readings, or the only one that exists; null when the text is of another form. */
-export function numericDateParts(text: string): { first: number; second: number; year: number } | null {
+type NumericDate = {
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+  readonly isDotted: boolean;
+};
+
+function numericDateParts(text: string): NumericDate | null {
   const match = numericPattern.exec(text.trim());
   if (!match) return null;
-  return { first: Number(match[1]), second: Number(match[2]), year: fullYear(match[3] ?? "") };
+  return {
+    first: Number(match[1]),
+    second: Number(match[2]),
+    year: fullYear(match[3] ?? ""),
+    isDotted: text.includes("."),
+  };
 }
 
 function numericDate(text: string, order: DateOrder): PlainDate | null {
   const parts = numericDateParts(text);
   if (parts === null) return null;
-  const { first, second, year } = parts;
+  const { first, second, year, isDotted } = parts;
   const dayFirst = realDate(year, second, first);
   const monthFirst = realDate(year, first, second);
-  return order === "day-first" ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
+  // Only countries that put the day first part a date with dots.
+  return order === "day-first" || isDotted ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
 }
 
 /**
@@ -178,29 +191,38 @@ function parted(text: string): { date: string; time: string } {
 }
 
 const timePattern =
-  /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap]\.?\s?m\.?)?\s*(z|utc|gmt)?$/iu;
+  /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap]\.?\s?m\.?)?\s*(?:(z|utc|gmt)|([+-])(\d{2}):?(\d{2}))?$/iu;
 
-function clockTime(text: string): { time: string; isUtc: boolean } | null {
+type Clock = {
+  readonly second: number;
+  /** Seconds ahead of UTC; null where no zone is named. */ readonly offset: number | null;
+};
+
+function clockTime(text: string): Clock | null {
   const match = timePattern.exec(text.trim());
   if (!match) return null;
-  const half = (match[4] ?? "").toLowerCase().replace(/[.\s]/g, "");
-  const hour = Number(match[1]);
+  const [, hourText, minuteText, secondText = "0", halfText = "", utc, sign, offsetHours, offsetMinutes] =
+    match;
+  const half = halfText.toLowerCase().replace(/[.\s]/g, "");
+  const hour = Number(hourText);
   if (half !== "" && (hour < 1 || hour > 12)) return null;
   const hours = half === "" ? hour : (hour % 12) + (half === "pm" ? 12 : 0);
-  const [minutes, seconds] = [Number(match[2]), Number(match[3] ?? "0")];
+  const [minutes, seconds] = [Number(minuteText), Number(secondText)];
   if (hours > 23 || minutes > 59 || seconds > 59) return null;
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return { time: `${two(hours)}:${two(minutes)}:${two(seconds)}`, isUtc: match[5] !== undefined };
+  const ahead = (Number(offsetHours ?? "0") * 60 + Number(offsetMinutes ?? "0")) * 60;
+  const offset = utc !== undefined ? 0 : sign === undefined ? null : sign === "-" ? -ahead : ahead;
+  return { second: (hours * 60 + minutes) * 60 + seconds, offset };
 }
 
 /** A date-time such as `2023-06-01 14:03:22 UTC` or `2/7/23, 2:37 PM`; only the former names its zone. */
 export function writtenTime(text: string, order: DateOrder = "month-first"): WrittenTime | null {
   const { date, time } = parted(text.trim());
   const day = wholeDate(date.trim(), order);
-  if (day === null) return null;
-  if (time === "") return day;
+  if (day === null || time === "") return day;
   const clock = clockTime(time);
-  return clock === null ? null : `${day}T${clock.time}${clock.isUtc ? "Z" : ""}`;
+  if (clock === null) return null;
+  const local = clockText(epochSeconds(day, clock.second) - (clock.offset ?? 0));
+  return local === null ? null : `${local}${clock.offset === null ? "" : "Z"}`;
 }
 
 /** A date as precise as it is written: `Jan 2024` is `2024-01`, `2019` is `2019`. */
@@ -232,10 +254,11 @@ export function dateOrderOf(
   let isSettled = true;
   for (const text of texts) {
     const parts = numericDateParts(parted(text.trim()).date);
-    if (parts === null) continue;
+    if (parts === null || parts.isDotted) continue;
     if (parts.first > 12) return { order: "day-first", isSettled: true };
     if (parts.second > 12) return { order: "month-first", isSettled: true };
-    if (parts.first !== parts.second) isSettled = false;
+    // Capital AM and PM are written in the United States, where the month comes first.
+    if (parts.first !== parts.second) isSettled &&= fallback === "month-first" && /\d\s?[AP]M\b/.test(text);
   }
   return { order: fallback, isSettled };
 }

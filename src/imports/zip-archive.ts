@@ -19,7 +19,7 @@ export type ZipLimits = {
   readonly ratio: number;
 };
 
-export const zipLimits: ZipLimits = { entries: 10_000, entrySize: 268_435_456, ratio: 250 };
+const zipLimits: ZipLimits = { entries: 10_000, entrySize: 134_217_728, ratio: 250 };
 
 const endSignature = 0x06054b50;
 const directorySignature = 0x02014b50;

@@ -11,7 +11,7 @@ import {
 } from "../vault/companies.ts";
 import type { Company, CompanyFields } from "../vault/companies.ts";
 import { targetCompanies } from "../vault/ladder.ts";
-import { flag } from "../vault/operation-log.ts";
+import { flag } from "../vault/flag.ts";
 import { count, id, line, paging, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 

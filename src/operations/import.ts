@@ -2,12 +2,15 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
 import { recordKinds } from "../imports/import-facts.ts";
+import type { ImportFacts } from "../imports/import-facts.ts";
 import { importPreview } from "../imports/import-preview.ts";
-import type { FieldValue, ImportPreview } from "../imports/import-preview.ts";
+import type { FieldValue, FieldValues, ImportPreview } from "../imports/import-preview.ts";
 import { importReading } from "../imports/import-reading.ts";
 import type { Reading } from "../imports/reading.ts";
 import { importRunById, importRuns, insertImportRun } from "../vault/import-runs.ts";
-import { applyImportedPeople, importedPeople } from "../vault/imported-people.ts";
+import { applyImport, keptKinds } from "../vault/imported/apply-import.ts";
+import { importedRecords } from "../vault/imported/imported-record.ts";
+import { settingValue } from "../vault/settings.ts";
 import { count, id, instant, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
@@ -47,6 +50,7 @@ const reportShape = () =>
     rows: z.array(
       z.object({
         verdict: z.enum(["new", "changed"]),
+        kind: z.enum(recordKinds),
         name: line("Name", { imported: true }),
         detail: line("Position and company", { imported: true }),
         line: count("Line"),
@@ -69,9 +73,19 @@ function shownValue(value: FieldValue | undefined): string {
   return typeof value === "object" ? value.join(", ") : String(value);
 }
 
+/** The first of these fields that says something; a correspondent by name. */
+function firstShown(values: FieldValues, fields: readonly string[]): string {
+  for (const field of fields) {
+    const text = shownValue(values[field]);
+    if (text === "") continue;
+    const named = /^\{"name":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
+    return named === undefined ? text : (JSON.parse(`"${named}"`) as string);
+  }
+  return "";
+}
+
 function report(reading: Reading, preview: ImportPreview): Report {
-  const told = preview.entries.filter((entry) => entry.verdict !== "same");
-  const kept = new Set<string>(["people"]);
+  const told = preview.entries.filter((entry) => entry.verdict === "new" || entry.verdict === "changed");
   return {
     format: reading.format,
     encoding: reading.encoding,
@@ -80,16 +94,17 @@ function report(reading: Reading, preview: ImportPreview): Report {
     changed: preview.counts.changed,
     same: preview.counts.same,
     skipped: reading.skipped.slice(0, listedRows).map((skip) => ({ ...skip })),
-    skippedCount: reading.skipped.length,
+    skippedCount: reading.skipped.length + preview.counts.skipped,
     notYet: recordKinds
-      .filter((kind) => !kept.has(kind) && reading.facts[kind].length > 0)
+      .filter((kind) => !keptKinds.has(kind) && reading.facts[kind].length > 0)
       .map((kind) => ({ kind, count: reading.facts[kind].length })),
     problems: reading.problems.map((problem) => ({ ...problem })),
     rows: told.slice(0, listedRows).map((entry) => ({
-      verdict: entry.verdict === "new" ? "new" : "changed",
-      name: shownValue(entry.values["fullName"]),
-      detail: [entry.values["position"], entry.values["company"]]
-        .map((value) => shownValue(value))
+      verdict: entry.verdict === "new" ? ("new" as const) : ("changed" as const),
+      kind: entry.kind,
+      name: firstShown(entry.values, ["fullName", "title", "subject", "about", "from"]),
+      detail: ["position", "company", "sentAt", "stage"]
+        .map((field) => shownValue(entry.values[field]))
         .filter((part) => part !== "")
         .join(", "),
       line: entry.fact.line,
@@ -105,29 +120,27 @@ function report(reading: Reading, preview: ImportPreview): Report {
 
 async function read(context: OperationContext, input: { file: string; fileName: string }) {
   const bytes = Buffer.from(input.file, "base64");
-  const reading = await importReading(bytes, { fileName: input.fileName, today: context.today });
+  const owner = {
+    name: (await settingValue(context.db, "own.name")) ?? "",
+    url: (await settingValue(context.db, "own.profile-url")) ?? "",
+  };
+  const known = owner.name === "" && owner.url === "" ? {} : { owner };
+  const reading = await importReading(bytes, { fileName: input.fileName, today: context.today, ...known });
   const fatal = reading.recordsIn === 0 ? reading.problems[0] : undefined;
   if (fatal !== undefined)
     throw new AppError("invalid-input", fatal.message, {
       issues: [{ path: "file", message: fatal.message }],
     });
-  const people = await importedPeople(context.db);
-  const preview = importPreview({ ...reading.facts, ...onlyPeople }, { people });
+  const preview = importPreview(keptFacts(reading.facts), await importedRecords(context.db));
   return { bytes, reading, preview };
 }
 
-/** Kinds that are read and counted, but kept by a later version. */
-const onlyPeople = {
-  messages: [],
-  invitations: [],
-  positions: [],
-  profiles: [],
-  notes: [],
-  opportunities: [],
-  resumes: [],
-  events: [],
-  mails: [],
-} as const;
+/** The facts of the kinds that this version keeps. */
+function keptFacts(facts: ImportFacts): ImportFacts {
+  return Object.fromEntries(
+    recordKinds.map((kind) => [kind, keptKinds.has(kind) ? facts[kind] : []]),
+  ) as unknown as ImportFacts;
+}
 
 export const previewImport = readOperation({
   name: "import.preview",
@@ -157,7 +170,7 @@ export const runImport = writeOperation({
     const { bytes, reading, preview } = await read(context, input);
     const outcome = report(reading, preview);
     if (outcome.new + outcome.changed === 0) return { ...outcome, run: null };
-    await applyImportedPeople(context, preview);
+    await applyImport(context, preview);
     const run = context.newId("imp");
     await insertImportRun(context.db, {
       id: run,

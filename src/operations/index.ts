@@ -1,3 +1,4 @@
+import { listBackups, makeBackup, previewRestore, restoreBackup, verifyBackup } from "./backup.ts";
 import type { z } from "zod";
 import {
   createCompany,
@@ -7,6 +8,8 @@ import {
   removeCompany,
   showCompany,
 } from "./company.ts";
+import { doctor } from "./doctor.ts";
+import { exportCsv, exportIcs, exportJson, exportPeople, exportVcard, importVault } from "./export.ts";
 import { redo, showHistory, undo } from "./history.ts";
 import { listImports, previewImport, runImport, showImport } from "./import.ts";
 import { listLadders, setRung } from "./ladder.ts";
@@ -98,10 +101,22 @@ export const operations = [
   redo,
   showSettings,
   updateSettings,
+  doctor,
   vaultStatus,
   unlockVault,
   lockVault,
   setPassphrase,
+  listBackups,
+  makeBackup,
+  verifyBackup,
+  previewRestore,
+  restoreBackup,
+  exportJson,
+  exportCsv,
+  exportPeople,
+  exportVcard,
+  exportIcs,
+  importVault,
 ] as const;
 
 type Operations = typeof operations;

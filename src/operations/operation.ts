@@ -13,6 +13,8 @@ export type OperationContext = {
   /** IANA zone of the user's machine. */
   readonly timeZone: string;
   readonly actor: Actor;
+  /** The vault as a file, for restoring and exporting. */
+  readonly session: VaultSession;
   newId(prefix: string): string;
   /** What the history shows for this write, such as `Add step "CEO call"`. Without it, the operation's summary. */
   describe(summary: string): void;

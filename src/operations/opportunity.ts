@@ -3,7 +3,7 @@ import { AppError } from "../app-error.ts";
 import { channels, rungs, usualRung } from "../search/ladder.ts";
 import { closeReasons, founderKinds, opportunityStates, productOwners } from "../search/opportunity.ts";
 import { ensureCompany } from "../vault/companies.ts";
-import { flag } from "../vault/operation-log.ts";
+import { flag } from "../vault/flag.ts";
 import {
   deleteOpportunity,
   insertOpportunity,

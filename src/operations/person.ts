@@ -172,7 +172,7 @@ export const mergePerson = writeOperation({
       });
     }
     const other = await personById(context.db, merge);
-    await mergePeople(context.db, keep, merge, context.now);
+    await mergePeople(context.db, keep, merge, context.now, (prefix) => context.newId(prefix));
     const kept = await personById(context.db, keep);
     context.describe(`Merge ${other.full_name} into ${kept.full_name}`);
     return shown(kept);

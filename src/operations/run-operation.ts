@@ -49,6 +49,7 @@ function contextOf(host: OperationHost, db: VaultDb, actor: Actor, state: Contex
   return {
     db,
     actor,
+    session: host.session,
     now: host.now(),
     today: host.today(),
     timeZone: host.timeZone,

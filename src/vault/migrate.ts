@@ -3,9 +3,10 @@ import type { Instant } from "../search/step.ts";
 import type { Database } from "./database.ts";
 import { installJournal } from "./journal.ts";
 import { first } from "./migrations/0001-first.ts";
+import { network } from "./migrations/0002-network.ts";
 
 /** Numbered from 1, forward only. Entry n brings a vault from schema n - 1 to n. */
-const migrations: readonly string[] = [first];
+const migrations: readonly string[] = [first, network];
 
 export const currentSchemaVersion = migrations.length;
 

@@ -1,11 +1,11 @@
-import { chmodSync, existsSync, linkSync, rmSync } from "node:fs";
+import { closeSync, existsSync, linkSync, openSync, rmSync } from "node:fs";
 import { AppError } from "../app-error.ts";
 import { newId } from "../new-id.ts";
 import type { Instant } from "../search/step.ts";
 import { openDatabase, queryBuilder } from "./database.ts";
 import type { Database, VaultDb } from "./database.ts";
-import { ensurePrivateDir } from "./data-dir.ts";
-import type { VaultPaths } from "./data-dir.ts";
+import { ensurePrivateDir } from "../data-dir.ts";
+import type { VaultPaths } from "../data-dir.ts";
 import { newDataKey, readKeyRecord, wrapKey, writeKeyRecord } from "./key-file.ts";
 import type { KeyRecord } from "./key-file.ts";
 import { storedInKeychain } from "./keychain.ts";
@@ -58,9 +58,10 @@ export function ensureKeyRecord(paths: VaultPaths, passphrase: string | undefine
  * @throws AppError `wrong-key`, `newer-vault`, `damaged-vault`, `disk-full` or `read-only`
  */
 export function openVault(paths: VaultPaths, key: Buffer, now: Instant): OpenVault {
+  // Made beforehand, so that the file and its write-ahead log are never readable by others, not even for an instant.
+  closeSync(openSync(paths.vault, "a", 0o600));
   const database = openDatabase(paths.vault, key);
   try {
-    if (process.platform !== "win32") chmodSync(paths.vault, 0o600);
     migrate(database, { vaultId: newId("vault"), now });
   } catch (cause) {
     database.close();

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
-import type { Flag } from "./schema.ts";
 
 /** Who asked for an operation, and by which face. */
 export type Actor = {
@@ -111,6 +110,14 @@ export async function newestOperation(db: VaultDb): Promise<number> {
   return row.seq;
 }
 
-export function flag(value: boolean): Flag {
-  return value ? 1 : 0;
+/** How often each step was changed: a calendar takes the version with the higher number. */
+export async function stepChanges(db: VaultDb): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("change_log")
+    .where("table_name", "=", "step")
+    .select("row_id")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .groupBy("row_id")
+    .execute();
+  return new Map(rows.map((row) => [row.row_id, row.n]));
 }

@@ -2,7 +2,7 @@ import { AppError } from "../app-error.ts";
 import type { Outreach, RationaleReview, RationaleVersion } from "../search/rationale.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
-import { flag } from "./operation-log.ts";
+import { flag } from "./flag.ts";
 
 /** Oldest first; the last one is the current rationale. */
 export async function rationaleVersions(db: VaultDb): Promise<RationaleVersion[]> {

@@ -2,12 +2,29 @@ import type { Generated } from "kysely";
 import type { RecordKind } from "../imports/import-facts.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Channel, Rung, RungState } from "../search/ladder.ts";
+import type { AcquaintanceDepth, CompanyKind, Confidence, RecruiterKind } from "../search/network.ts";
 import type { CloseReason, FounderKind, OpportunityState, ProductOwner } from "../search/opportunity.ts";
 import type { FeedbackVerdict, OutreachState } from "../search/rationale.ts";
 import type { Background, FollowUpState, Instant, StepState } from "../search/step.ts";
 
-/** 0 or 1; SQLite has no boolean. */
-export type Flag = 0 | 1;
+import type { Flag } from "./flag.ts";
+import type {
+  EmploymentTable,
+  ContactPointTable,
+  PersonNoteTable,
+  CompanyInvestorTable,
+  ExecutiveTable,
+  MessageTable,
+  ThreadMarkTable,
+  IntroductionTable,
+  PostingTable,
+  PostingEvidenceTable,
+  CareerPositionTable,
+  ResumeSectionTable,
+  KeptApartTable,
+  LinterExceptionTable,
+  SavedViewTable,
+} from "./schema-network.ts";
 
 export type VaultInfoTable = { only: 1; vault_id: string; schema_version: number; created_at: Instant };
 
@@ -53,6 +70,7 @@ export type CompanyTable = Stamps & {
   industry: string;
   notes: string;
   is_target: Flag;
+  kind: Generated<CompanyKind>;
 };
 
 export type PersonTable = Stamps & {
@@ -70,6 +88,14 @@ export type PersonTable = Stamps & {
   background: Background;
   notes: string;
   connected_on: PlainDate | null;
+  /** JSON array of person kinds. */
+  kinds: Generated<string>;
+  how_known: Generated<AcquaintanceDepth>;
+  vouched_by: Generated<string>;
+  may_know: Generated<Confidence>;
+  told_on: PlainDate | null;
+  recruiter_kind: RecruiterKind | null;
+  roles_placed: Generated<string>;
 };
 
 /** What an outside source last said of a row; makes a second import of it change nothing, and never undoes an own edit. */
@@ -227,6 +253,21 @@ export type Schema = {
   outreach: OutreachTable;
   ladder_rung: LadderRungTable;
   nudge_state: NudgeStateTable;
+  employment: EmploymentTable;
+  contact_point: ContactPointTable;
+  person_note: PersonNoteTable;
+  company_investor: CompanyInvestorTable;
+  executive: ExecutiveTable;
+  message: MessageTable;
+  thread_mark: ThreadMarkTable;
+  introduction: IntroductionTable;
+  posting: PostingTable;
+  posting_evidence: PostingEvidenceTable;
+  career_position: CareerPositionTable;
+  resume_section: ResumeSectionTable;
+  kept_apart: KeptApartTable;
+  linter_exception: LinterExceptionTable;
+  saved_view: SavedViewTable;
 };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
@@ -246,6 +287,21 @@ export const dataTables = [
   "outreach",
   "ladder_rung",
   "nudge_state",
+  "employment",
+  "contact_point",
+  "person_note",
+  "company_investor",
+  "executive",
+  "message",
+  "thread_mark",
+  "introduction",
+  "posting",
+  "posting_evidence",
+  "career_position",
+  "resume_section",
+  "kept_apart",
+  "linter_exception",
+  "saved_view",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { AppError } from "../app-error.ts";
+import { bulkInsert, deleteRows, writeRow } from "./bulk-write.ts";
+import type { ContentRow } from "./content.ts";
 import type { VaultDb } from "./database.ts";
 import { dataTables } from "./schema.ts";
 import type { DataTable } from "./schema.ts";
@@ -75,25 +77,17 @@ async function newestReversal(db: VaultDb, of: number, kind: "undo" | "redo"): P
 /** Operations still in force that touched the same rows later; turning this one round would lose their work. */
 async function laterOperations(db: VaultDb, plan: ReversalPlan): Promise<{ seq: number; summary: string }[]> {
   return db
-    .selectFrom("operation_log as later")
-    .where("later.seq", ">", plan.of)
+    .selectFrom("change_log as ours")
+    .innerJoin("change_log as theirs", (join) =>
+      join.onRef("theirs.row_id", "=", "ours.row_id").onRef("theirs.table_name", "=", "ours.table_name"),
+    )
+    .innerJoin("operation_log as later", "later.seq", "theirs.operation")
+    .where("ours.operation", "=", plan.changesOf)
+    .where("theirs.operation", ">", plan.of)
     .where("later.kind", "=", "do")
     .where("later.undone", "=", 0)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("change_log as theirs")
-          .innerJoin("change_log as ours", (join) =>
-            join
-              .onRef("ours.row_id", "=", "theirs.row_id")
-              .onRef("ours.table_name", "=", "theirs.table_name"),
-          )
-          .whereRef("theirs.operation", "=", "later.seq")
-          .where("ours.operation", "=", plan.changesOf)
-          .select("theirs.id"),
-      ),
-    )
     .select(["later.seq", "later.summary"])
+    .distinct()
     .orderBy("later.seq", "desc")
     .limit(5)
     .execute();
@@ -103,27 +97,45 @@ function isDataTable(name: string): name is DataTable {
   return dataTables.some((table) => table === name);
 }
 
-type Row = Record<string, string | number | null>;
+type Change = {
+  readonly table_name: string;
+  readonly kind: "insert" | "update" | "delete";
+  readonly row_id: string;
+  readonly before: string | null;
+};
 
-async function reverseChange(
-  db: VaultDb,
-  table: DataTable,
-  change: { kind: string; row_id: string; before: string | null },
-): Promise<void> {
-  if (change.kind === "insert") {
-    await sql`delete from ${sql.table(table)} where id = ${change.row_id}`.execute(db);
-    return;
-  }
-  const row = JSON.parse(change.before ?? "{}") as Row;
-  const columns = Object.keys(row);
-  if (change.kind === "delete") {
-    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))}) values (${sql.join(Object.values(row))})`.execute(
+function rowBefore(change: Change): ContentRow {
+  return JSON.parse(change.before ?? "{}") as ContentRow;
+}
+
+/** Turns round changes of one kind to one table; their order among themselves does not matter. */
+async function reverseChanges(db: VaultDb, table: DataTable, changes: readonly Change[]): Promise<void> {
+  const [first] = changes;
+  if (first?.kind === "insert")
+    await deleteRows(
       db,
+      table,
+      changes.map((change) => change.row_id),
     );
-    return;
+  else if (first?.kind === "delete") await bulkInsert(db, table, changes.map(rowBefore));
+  else for (const change of changes) await writeRow(db, table, rowBefore(change));
+}
+
+/** Neighbouring changes of one kind to one table, which an import has by the thousand, as one. An update stays alone: a row may change twice. */
+function runsOf(changes: readonly Change[]): Change[][] {
+  const runs: Change[][] = [];
+  for (const change of changes) {
+    const run = runs.at(-1);
+    const [first] = run ?? [];
+    const joins =
+      first !== undefined &&
+      first.kind !== "update" &&
+      first.kind === change.kind &&
+      first.table_name === change.table_name;
+    if (run !== undefined && joins) run.push(change);
+    else runs.push([change]);
   }
-  const settings = columns.map((column) => sql`${sql.ref(column)} = ${row[column]}`);
-  await sql`update ${sql.table(table)} set ${sql.join(settings)} where id = ${change.row_id}`.execute(db);
+  return runs;
 }
 
 /**
@@ -148,10 +160,10 @@ export async function reverseOperation(db: VaultDb, plan: ReversalPlan): Promise
     .selectAll()
     .orderBy("id", "desc")
     .execute();
-  for (const change of changes) {
-    if (!isDataTable(change.table_name))
-      throw new AppError("unexpected", `The history names an unknown table ${change.table_name}.`);
-    await reverseChange(db, change.table_name, change);
+  for (const run of runsOf(changes)) {
+    const table = run[0]?.table_name ?? "";
+    if (!isDataTable(table)) throw new AppError("unexpected", `The history names an unknown table ${table}.`);
+    await reverseChanges(db, table, run);
   }
   await db
     .updateTable("operation_log")

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { ensurePrivateDir } from "./data-dir.ts";
+import { ensurePrivateDir } from "../data-dir.ts";
 import { writePrivateFile } from "./key-file.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { AppError, appErrorFrom } from "../app-error.ts";
 import type { Instant } from "../search/step.ts";
-import { vaultPaths } from "./data-dir.ts";
-import type { VaultPaths } from "./data-dir.ts";
+import { vaultPaths } from "../data-dir.ts";
+import type { VaultPaths } from "../data-dir.ts";
 import { readKeyRecord, unwrapKey, wrapKey, writeKeyRecord } from "./key-file.ts";
 import type { KeyProtection, KeyRecord } from "./key-file.ts";
 import { keychainKey, removeFromKeychain } from "./keychain.ts";

@@ -100,9 +100,9 @@ test("S6 the same file again changes nothing; a later layout upgrades the key it
     context,
   ).facts;
   const first = importPreview(older, {});
-  expect(first.counts).toEqual({ new: 1, changed: 0, same: 0 });
+  expect(first.counts).toEqual({ new: 1, changed: 0, same: 0, skipped: 0 });
   const people = new Map(first.entries.map(({ key, values }) => [key, { key, values }]));
-  expect(importPreview(older, { people }).counts).toEqual({ new: 0, changed: 0, same: 1 });
+  expect(importPreview(older, { people }).counts).toEqual({ new: 0, changed: 0, same: 1, skipped: 0 });
   const newer = linkedinConnections(
     `${header}Ana,Roth,https://www.linkedin.com/in/ana-roth,,Orbit,CEO,02 Mar 2021\n`,
     context,
@@ -112,9 +112,9 @@ test("S6 the same file again changes nothing; a later layout upgrades the key it
     verdict: "changed",
     key: "name:ana roth@2021-03-02",
     changes: [
+      { field: "position", before: "CTO", after: "CEO" },
       { field: "company", before: "Veltra", after: "Orbit" },
       { field: "urls", before: [], after: ["https://www.linkedin.com/in/ana-roth"] },
-      { field: "position", before: "CTO", after: "CEO" },
     ],
   });
 });
@@ -128,7 +128,8 @@ test("S6 30,000 connections are previewed in a fraction of a second", () => {
   const { facts } = linkedinConnections(`${header}${rows.join("\n")}\n`, context);
   const first = importPreview(facts, {});
   const people = new Map(first.entries.map(({ key, values }) => [key, { key, values }]));
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(importPreview(facts, { people }).counts.same).toBe(30_000);
-  expect(performance.now() - start).toBeLessThan(2000);
+  // Processor time, since a clock also measures what else the machine does; a bound that only a fault of order passes.
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500);
 });

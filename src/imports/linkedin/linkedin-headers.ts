@@ -188,12 +188,18 @@ function has(cells: readonly string[], names: readonly string[]): boolean {
   return cells.some((cell) => names.includes(cell));
 }
 
+/** The present layout under an account language in which the date column has a name that is not known. */
+function isTranslatedConnections(cells: readonly string[]): boolean {
+  const { url, company, position } = connectionColumns;
+  return cells.length === 7 && has(cells, url) && has(cells, company) && has(cells, position);
+}
+
 /** Which LinkedIn file a header belongs to; takes folded cells in any order. */
 export const isLinkedinHeader = {
   connections: (cells: readonly string[]): boolean =>
     has(cells, connectionColumns.givenName) &&
     has(cells, connectionColumns.familyName) &&
-    has(cells, connectionColumns.connectedOn),
+    (has(cells, connectionColumns.connectedOn) || isTranslatedConnections(cells)),
   messages: (cells: readonly string[]): boolean =>
     cells.includes("conversation id") && cells.includes("from") && cells.includes("content"),
   invitations: (cells: readonly string[]): boolean =>

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { describe, expect, test } from "vitest";
+import { operations } from "../operations/index.ts";
+import type { AnyOperation } from "../operations/operation.ts";
+import { version } from "../version.ts";
+import { completionScript } from "./completion.ts";
+import { addOperationOptions } from "./operation-command.ts";
+import type { OperationCall } from "./operation-command.ts";
+import { terminalTable, terminalText } from "./terminal-text.ts";
+
+const all = operations as unknown as readonly AnyOperation[];
+
+/** An example's words as a shell splits them. */
+function shellWords(example: string): string[] {
+  return [...example.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? "");
+}
+
+async function parsed(operation: AnyOperation, words: readonly string[]): Promise<OperationCall | null> {
+  let call: OperationCall | null = null;
+  const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
+  addOperationOptions(command, operation, async (given) => {
+    call = given;
+  });
+  await command.parseAsync(words, { from: "user" });
+  return call;
+}
+
+describe("the example in each command's help is one that the command takes", () => {
+  const plain = all.filter((operation) => operation.needs !== "file" && operation.needs !== "passphrase");
+  test.for(plain.map((operation) => [operation.name, operation] as const))("%s", async ([, operation]) => {
+    const call = await parsed(operation, shellWords(operation.example));
+    expect(operation.input().safeParse(call?.input).error?.issues ?? []).toEqual([]);
+  });
+});
+
+test("what is no number, choice or field is refused by name", async () => {
+  const list = all.find((operation) => operation.name === "person.list");
+  const update = all.find((operation) => operation.name === "person.update");
+  if (list === undefined || update === undefined)
+    throw new Error("the list lacks person.list or person.update");
+  const call = await parsed(list, ["--limit", "many"]);
+  expect(list.input().safeParse(call?.input).error?.issues[0]?.path).toEqual(["limit"]);
+  await expect(parsed(update, ["per_1", "--background", "banana"])).rejects.toThrow("Allowed choices are");
+  await expect(parsed(update, ["per_1", "--colour", "red"])).rejects.toThrow("unknown option");
+});
+
+test("a secret is never an option", () => {
+  for (const shell of ["bash", "zsh", "fish"])
+    expect(completionScript(shell)).not.toMatch(/--(?:passphrase|next|present)[ ']/);
+});
+
+test("completion knows every command, and refuses a shell it does not know", () => {
+  for (const shell of ["bash", "zsh", "fish"]) {
+    for (const { name } of all)
+      for (const word of name.split(".")) expect(completionScript(shell)).toContain(word);
+  }
+  expect(() => completionScript("tcsh")).toThrow("bash, zsh, fish");
+});
+
+test("imported text cannot steer the terminal", () => {
+  expect(terminalText("\u001b[31mred\u001b[0m \u001b]0;title\u0007 a\u202Eb\u0000c\nd")).toBe("red  abc\nd");
+  expect(terminalTable(["Name"], [["\u001b[2Jgone\nnext"]], 80)).toContain("gone next");
+});
+
+test("a table is cut to the terminal's width, wide characters counted twice", () => {
+  const lines = terminalTable(["Name", "Note"], [["株式会社ワンオブワン", "x".repeat(200)]], 60).split("\n");
+  expect(lines[1]?.endsWith("…")).toBe(true);
+  expect(lines[1]?.length).toBeLessThanOrEqual(60);
+});
+
+test("the program's version is the package's", () => {
+  const { version: packaged } = JSON.parse(
+    readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8"),
+  ) as { version: string };
+  expect(version).toBe(packaged);
+});

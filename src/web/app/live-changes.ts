@@ -1,0 +1,41 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { setDoor } from "../api/door.ts";
+import type { Door } from "../api/door.ts";
+import { dropDrafts } from "../ui/use-draft.ts";
+
+type Hello = { readonly state: "open" | "locked" | "unknown"; readonly operation: number | null };
+
+/** Follows what the command line, an assistant or another window changes, and when the vault is locked or opened. */
+export function useLiveChanges(client: QueryClient, door: Door): void {
+  const hasSession = door !== "session-ended";
+  useEffect(() => {
+    if (!hasSession) return undefined;
+    const events = new EventSource("/api/events");
+    let isFirst = true;
+    const refresh = (): void => void client.invalidateQueries();
+    const lock = (): void => {
+      dropDrafts();
+      setDoor("locked");
+    };
+    events.addEventListener("changed", refresh);
+    events.addEventListener("locked", lock);
+    events.addEventListener("unlocked", () => {
+      client.clear();
+      setDoor("open");
+    });
+    events.addEventListener("hello", (event) => {
+      const hello = JSON.parse(String(event.data)) as Hello;
+      if (hello.state === "locked") lock();
+      // What happened while the line was down is caught up with.
+      else if (!isFirst) refresh();
+      isFirst = false;
+    });
+    return () => events.close();
+  }, [client, hasSession]);
+
+  useEffect(() => {
+    // Nothing of a locked vault stays in the page.
+    if (door === "locked") client.clear();
+  }, [client, door]);
+}

@@ -1,0 +1,48 @@
+import { callOperation } from "../../api/client.ts";
+import { ApiError } from "../../api/client.ts";
+import { Button } from "../../ui/button.tsx";
+import { saveAsFile } from "../../ui/file-content.ts";
+import { showToast } from "../../ui/toast-store.ts";
+
+const exports = [
+  ["export.json", "Everything as JSON", "Read into an empty vault it gives an equal one."],
+  ["export.people", "People as CSV", "For a spreadsheet, and for our own import."],
+  ["export.vcard", "People as vCards", "For an address book."],
+  ["export.ics", "Dated steps as a calendar", "For any calendar."],
+] as const;
+
+async function save(name: (typeof exports)[number][0]): Promise<void> {
+  try {
+    const { output } = await callOperation(name, {});
+    saveAsFile(output.fileName, output.mediaType, output.content);
+  } catch (cause) {
+    showToast({ text: cause instanceof ApiError ? cause.message : String(cause), tone: "alarm" });
+  }
+}
+
+/** Everything can be taken away at any time. */
+export function ExportSettings() {
+  return (
+    <>
+      <p className="text-soft prose-width mb-3 text-small">
+        An exported file is not encrypted. Keep it where you would keep the vault.
+      </p>
+      <ul>
+        {exports.map(([name, label, note]) => (
+          <li
+            key={name}
+            className="border-line flex flex-wrap items-center justify-between gap-4 border-b py-2 last:border-0"
+          >
+            <p>
+              {label}
+              <span className="text-soft block text-small">{note}</span>
+            </p>
+            <Button aria-label={`Save ${label}`} onClick={() => void save(name)}>
+              Save
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Channel, Rung, RungState } from "../../search/ladder.ts";
+import type { CloseReason, FounderKind, OpportunityState, ProductOwner } from "../../search/opportunity.ts";
+import type { FeedbackVerdict, OutreachState } from "../../search/rationale.ts";
+import type { Background, FollowUpState, StepState } from "../../search/step.ts";
+
+/** How the page says what the search's closed lists hold. */
+
+export const channelWords: Readonly<Record<Channel, string>> = {
+  internal: "Internal",
+  "executive-network": "Executives' network",
+  "in-house-recruiter": "In-house recruiter",
+  investor: "Investor",
+  "search-firm": "Search firm",
+  posting: "Posting",
+  "own-outreach": "Your own outreach",
+  other: "Other",
+};
+
+export const rungWords: Readonly<Record<Rung, string>> = {
+  "internal-candidates": "Internal candidates",
+  "executive-network": "Its executives' network",
+  "in-house-recruiter": "Its own executive recruiter",
+  investors: "Its investors' networks",
+  "search-firm": "A search firm",
+};
+
+export const rungStateWords: Readonly<Record<RungState, string>> = {
+  unknown: "Not known",
+  "not-started": "Not started",
+  "under-way": "Under way",
+  exhausted: "Exhausted",
+  "not-used": "Not used",
+};
+
+export const closeReasonWords: Readonly<Record<CloseReason, string>> = {
+  ghosted: "They went silent",
+  "role-filled": "The seat was filled",
+  "mutual-mismatch": "A mismatch both saw",
+  "missing-skill": "A specific skill was missing",
+  rejected: "They said no",
+  "own-no": "You said no",
+  "offer-declined": "You declined the offer",
+  "search-stopped": "They stopped the search",
+};
+
+export const founderWords: Readonly<Record<FounderKind, string>> = {
+  unknown: "Not known yet",
+  technical: "Technical founder",
+  product: "Product founder",
+  business: "Business founder",
+  none: "No founder in charge",
+};
+
+export const productOwnerWords: Readonly<Record<ProductOwner, string>> = {
+  unknown: "Not known yet",
+  "this-seat": "This seat",
+  "product-executive": "A product executive",
+  ceo: "The CEO",
+  shared: "Shared",
+};
+
+export const opportunityStateWords: Readonly<Record<OpportunityState, string>> = {
+  open: "Open",
+  offer: "Offer",
+  accepted: "Accepted",
+  closed: "Closed",
+};
+
+export const backgroundWords: Readonly<Record<Background, string>> = {
+  unknown: "Not known yet",
+  engineering: "Engineering",
+  "engineering-executive": "Engineering executive",
+  product: "Product",
+  business: "Business",
+  recruiting: "Recruiting",
+  finance: "Finance",
+  design: "Design",
+  other: "Other",
+};
+
+export const stepStateWords: Readonly<Record<StepState, string>> = {
+  planned: "Planned",
+  done: "Done",
+  cancelled: "Cancelled",
+};
+
+export const followUpWords: Readonly<Record<FollowUpState, string>> = {
+  none: "None owed",
+  owed: "Owed",
+  sent: "Sent",
+  waived: "Not needed",
+};
+
+export const verdictWords: Readonly<Record<FeedbackVerdict, string>> = {
+  pending: "Not decided",
+  "taken-in": "Taken in",
+  partly: "Taken in partly",
+  "not-taken": "Not taken in",
+};
+
+export const outreachWords: Readonly<Record<OutreachState, string>> = {
+  drafted: "Drafted",
+  sent: "Sent",
+  answered: "Answered",
+  declined: "Declined",
+};
+
+export const excitementWords = ["Drained", "Doubtful", "Even", "Keen", "Delighted"] as const;
+
+/** "1 person", "3 people". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,159 @@
+import type { App } from "../../src/app.ts";
+import type { InputOf, OperationName } from "../../src/operations/index.ts";
+import { run } from "../support/temp-app.ts";
+
+/** Ids of things in the demo vault that sample inputs name. */
+export type DemoIds = {
+  readonly opportunity: string;
+  readonly closed: string;
+  readonly internal: string;
+  readonly peer: string;
+  readonly step: string;
+  readonly doneStep: string;
+  readonly company: string;
+  readonly otherCompany: string;
+  readonly loneCompany: string;
+  readonly person: string;
+  readonly otherPerson: string;
+  readonly lonePerson: string;
+  readonly review: string;
+  readonly message: string;
+  readonly import: string;
+  readonly backup: string;
+};
+
+/** Adds what the demo lacks for a sample of every operation and returns the ids. */
+export async function demoIds(app: App): Promise<DemoIds> {
+  const { rows } = await run(app, "opportunity.list", {});
+  const harbor = rows.find((row) => row.companyName === "Harbor Robotics");
+  const closed = rows.find((row) => row.state === "closed");
+  const internal = rows.find((row) => row.internal !== null);
+  const people = (await run(app, "person.list", { limit: 200 })).rows;
+  const { reviews } = await run(app, "rationale.show", {});
+  const lone = await run(app, "company.create", { name: "Lonely Ltd" });
+  const nobody = await run(app, "person.create", { fullName: "Zed Nobody" });
+  await run(app, "step-kind.save", { id: "dinner", name: "Dinner" });
+  await run(app, "person.create", { fullName: "Undone Person" });
+  await run(app, "undo", {});
+  const { backup } = await run(app, "backup.create", {});
+  const met = new Set(
+    rows.flatMap((row) => row.steps.flatMap((step) => step.interviewers.map((person) => person.personId))),
+  );
+  const [person, other] = people.filter((row) => !met.has(row.id) && row.id !== nobody.id);
+  return {
+    opportunity: harbor?.id ?? "",
+    closed: closed?.id ?? "",
+    internal: internal?.id ?? "",
+    peer: internal?.internal?.peers[0]?.id ?? "",
+    step: harbor?.steps.find((step) => step.state === "planned")?.id ?? "",
+    doneStep: harbor?.steps.find((step) => step.followUp.state === "owed")?.id ?? "",
+    company: harbor?.companyId ?? "",
+    otherCompany: closed?.companyId ?? "",
+    loneCompany: lone.id,
+    person: person?.id ?? "",
+    otherPerson: other?.id ?? "",
+    lonePerson: nobody.id,
+    review: reviews[0]?.id ?? "",
+    message: (await run(app, "outreach.list", {})).rows[0]?.id ?? "",
+    import: (await run(app, "import.list", {})).rows[0]?.id ?? "",
+    backup: backup.name,
+  };
+}
+
+const file = Buffer.from(
+  "First Name,Last Name,Company,Position,Connected On\nTove,Berg,Harbor Robotics,Engineer,01 Mar 2024\n",
+).toString("base64");
+
+/** One input for every operation; the compiler asks for one when an operation is added. */
+export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in OperationName]: InputOf<N> } {
+  return {
+    today: { limit: 5 },
+    "playbook.list": {},
+    "nudge.snooze": { rule: "R4", subject: "search", until: "2099-01-01", reason: "later" },
+    "nudge.dismiss": { rule: "S2", subject: "search", reason: "not for me" },
+    "nudge.restore": { rule: "R5", subject: "search" },
+    "rationale.show": {},
+    "rationale.save": { text: "Because I want to." },
+    "rationale.diff": { from: 1, to: 2 },
+    "archetype.list": {},
+    "review.add": { reviewer: "Maya Ortiz", said: "Fine", isExecutive: true },
+    "review.update": { id: ids.review, verdict: "partly" },
+    "review.remove": { id: ids.review },
+    "outreach.list": {},
+    "outreach.add": { recipient: "Ana Silva", connection: "both at Quillbank" },
+    "outreach.update": { id: ids.message, state: "answered" },
+    "outreach.remove": { id: ids.message },
+    "opportunity.list": { state: ["open", "closed"] },
+    "opportunity.show": { id: ids.opportunity },
+    "opportunity.create": {
+      company: "New & Co",
+      title: "CTO",
+      functionsInScope: ["engineering", "data"],
+      channel: "posting",
+    },
+    "opportunity.update": { id: ids.opportunity, founderKind: "product", rung: null },
+    "opportunity.close": { id: ids.opportunity, reason: "own-no", note: "no" },
+    "opportunity.reopen": { id: ids.closed },
+    "opportunity.apply-template": { id: ids.opportunity },
+    "opportunity.delete": { id: ids.closed },
+    "transition-peer.add": { opportunityId: ids.internal, name: "Kim Roe" },
+    "transition-peer.update": { id: ids.peer, heldOn: "2026-11-01" },
+    "transition-peer.remove": { id: ids.peer },
+    "step.add": {
+      opportunityId: ids.opportunity,
+      kind: "dinner",
+      startsAt: "2026-12-01T18:00:00+01:00",
+      interviewers: [ids.person],
+    },
+    "step.show": { id: ids.step },
+    "step.update": { id: ids.step, excitement: 4, startsAt: null },
+    "step.move": { id: ids.step, position: 0 },
+    "step.repeat": { id: ids.step },
+    "step.remove": { id: ids.step },
+    "step.finish": { id: ids.step, core: "Speed is not the worry", owesFollowUp: false },
+    "step.follow-up": { id: ids.doneStep, state: "sent" },
+    "step.sheet": { id: ids.step },
+    "step-kind.list": {},
+    "step-kind.save": { id: "walk", name: "Walk", minutes: 45 },
+    "step-kind.delete": { id: "dinner" },
+    "company.list": { search: "harbor" },
+    "company.show": { id: ids.company },
+    "company.create": { name: "Brand New", isTarget: true },
+    "company.update": { id: ids.company, headcount: 150 },
+    "company.merge": { keep: ids.company, merge: ids.otherCompany },
+    "company.delete": { id: ids.loneCompany },
+    "ladder.list": {},
+    "ladder.set": { companyId: ids.company, rung: "investors", state: "under-way", note: "asked" },
+    "person.list": { search: "vp", limit: 5 },
+    "person.show": { id: ids.person },
+    "person.create": { fullName: "Tove Berg", company: "Brand New" },
+    "person.update": { id: ids.person, background: "finance" },
+    "person.merge": { keep: ids.person, merge: ids.otherPerson },
+    "person.delete": { id: ids.lonePerson },
+    "import.preview": { file, fileName: "Connections.csv" },
+    "import.run": { file, fileName: "Connections.csv" },
+    "import.list": {},
+    "import.show": { id: ids.import },
+    history: { limit: 3 },
+    undo: {},
+    redo: {},
+    "settings.show": {},
+    "settings.update": { ownName: "Kim Vale" },
+    doctor: {},
+    "vault.status": {},
+    "vault.unlock": { passphrase: "not needed" },
+    "vault.lock": {},
+    "vault.passphrase": { next: "correct horse battery" },
+    "backup.list": {},
+    "backup.create": {},
+    "backup.verify": { name: ids.backup },
+    "backup.preview": { name: ids.backup },
+    "backup.restore": { name: ids.backup },
+    "export.json": {},
+    "export.csv": { table: "opportunity" },
+    "export.people": {},
+    "export.vcard": {},
+    "export.ics": { busyOnly: true },
+    "vault.import": { file: exported, fileName: "export.json", replace: true },
+  };
+}

@@ -1,0 +1,18 @@
+import tailwind from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** The page: hashed files without inline script or inline data, so that the content policy can be `'self'` alone. */
+export default defineConfig({
+  root: "src/web",
+  base: "/",
+  plugins: [react(), tailwind()],
+  build: {
+    outDir: "../../dist/web",
+    emptyOutDir: true,
+    target: ["chrome123", "firefox128", "safari17.5"],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
