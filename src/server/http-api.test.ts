@@ -66,7 +66,7 @@ describe("POST /api/<name>", () => {
   test("says what is not there", async () => {
     const gone = await post("person.show", { id: "per_0" });
     expect([gone.status, JSON.parse(gone.body)]).toMatchObject([404, { error: { code: "not-found" } }]);
-    const none = await post("person.steal", {});
+    const none = await post("personXlist", {});
     expect([none.status, JSON.parse(none.body)]).toMatchObject([404, { error: { code: "not-found" } }]);
   });
 
