@@ -6,7 +6,12 @@ import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 
 /** Ours alone: the bundled browser's default arguments switch web security off. */
-const browserArguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"];
+const browserArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--font-render-hinting=none",
+];
 
 const systemBrowsers = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 

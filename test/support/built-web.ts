@@ -7,7 +7,9 @@ const root = join(import.meta.dirname, "..", "..");
 const webRoot = join(root, "dist", "web");
 
 function newestChange(folder: string): number {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Math.max(0, ...entries.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
 }
 
