@@ -1,42 +1,60 @@
 import { Command } from "cmdk";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useLocation } from "wouter";
 import { useRead } from "../api/use-read.ts";
 import { write } from "../api/use-write.ts";
+import { Layer } from "../ui/layer.tsx";
 import { setTheme } from "../ui/theme.ts";
 import { toggleVeil } from "../ui/veil.ts";
 import { places } from "./pages.ts";
 
-type PaletteProps = { readonly onClose: () => void; readonly onHelp: () => void };
+type Entry = {
+  readonly key: string;
+  /** What the palette's own search looks at. */
+  readonly words: string;
+  readonly name: string;
+  readonly detail?: string;
+  readonly isPrivate?: boolean;
+  readonly run: () => void;
+};
 
-const group =
-  "[&_[cmdk-group-heading]]:text-soft [&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-small";
-const item = "aria-selected:bg-wash flex min-h-9 cursor-pointer items-baseline gap-2 rounded px-3 py-1.5";
+type EntriesProps = {
+  readonly heading: string;
+  readonly entries: readonly Entry[];
+  /** Entries that the vault's search found; they are shown whatever the palette's own search thinks. */
+  readonly isFound?: boolean;
+  readonly onRun: (run: () => void) => void;
+};
 
-/** Everything by name: pages, seats, people, companies, and what can be done. */
-export function Palette({ onClose, onHelp }: PaletteProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [text, setText] = useState("");
-  const search = useDeferredValue(text.trim());
-  const [, go] = useLocation();
-  const opportunities = useRead("opportunity.list", {});
-  const people = useRead("person.list", { search, limit: 7 }, { enabled: search.length > 1, keep: true });
-  const companies = useRead("company.list", { search, limit: 5 }, { enabled: search.length > 1, keep: true });
-  useEffect(() => {
-    const shown = dialog.current;
-    const cameFrom = document.activeElement;
-    if (shown !== null && !shown.open) shown.showModal();
-    return () => {
-      shown?.close();
-      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
-    };
-  }, []);
-  const then = (act: () => void) => () => {
-    onClose();
-    // After the layer has given the focus back.
-    setTimeout(act);
-  };
-  const actions: readonly (readonly [string, () => void])[] = [
+function Entries({ heading, entries, isFound = false, onRun }: EntriesProps) {
+  return (
+    <Command.Group
+      heading={heading}
+      forceMount={isFound}
+      className="[&_[cmdk-group-heading]]:text-soft [&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-small"
+    >
+      {entries.map((entry) => (
+        <Command.Item
+          key={entry.key}
+          value={entry.words}
+          forceMount={isFound}
+          className="aria-selected:bg-wash cursor-pointer rounded px-3 py-1.5"
+          onSelect={() => onRun(entry.run)}
+        >
+          <span className={entry.isPrivate === true ? "private" : ""}>
+            {entry.name}
+            {entry.detail === undefined ? null : (
+              <span className="text-soft text-small"> {entry.detail}</span>
+            )}
+          </span>
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+function actions(go: (path: string) => void, onHelp: () => void): readonly Entry[] {
+  const all: readonly (readonly [string, () => void])[] = [
     ["New opportunity", () => go("/opportunities?new")],
     ["New person", () => go("/people?new")],
     ["New company", () => go("/companies?new")],
@@ -51,19 +69,62 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
     ["Use the system’s colours", () => setTheme("system")],
     ["Show the keys", onHelp],
   ];
+  return all.map(([name, run]) => ({ key: name, words: name, name, run }));
+}
+
+/** People and companies that match what is typed, through the vault's own search. */
+function useFound(text: string, go: (path: string) => void) {
+  const search = useDeferredValue(text.trim());
+  const enabled = search.length > 1;
+  const people = useRead("person.list", { search, limit: 7 }, { enabled, keep: true });
+  const companies = useRead("company.list", { search, limit: 5 }, { enabled, keep: true });
+  const found = <T,>(rows: readonly T[] | undefined): readonly T[] => (enabled ? (rows ?? []) : []);
+  return {
+    people: found(people.data?.rows).map((row): Entry => ({
+      key: row.id,
+      words: row.id,
+      name: row.fullName,
+      detail: [row.position, row.company].filter((part) => part !== "").join(", "),
+      isPrivate: true,
+      run: () => go(`/people/${row.id}`),
+    })),
+    companies: found(companies.data?.rows).map((row): Entry => ({
+      key: row.id,
+      words: row.id,
+      name: row.name,
+      isPrivate: true,
+      run: () => go(`/companies/${row.id}`),
+    })),
+  };
+}
+
+/** Everything by name: pages, seats, people, companies, and what can be done. */
+export function Palette({ onClose, onHelp }: { readonly onClose: () => void; readonly onHelp: () => void }) {
+  const [text, setText] = useState("");
+  const [, go] = useLocation();
+  const opportunities = useRead("opportunity.list", {});
+  const found = useFound(text, go);
+  const run = (act: () => void): void => {
+    onClose();
+    // After the layer has given the focus back.
+    setTimeout(act);
+  };
+  const pages = places.map(({ path, name }): Entry => ({
+    key: path,
+    words: `Go to ${name}`,
+    name,
+    run: () => go(path),
+  }));
+  const seats = (opportunities.data?.rows ?? []).map((row): Entry => ({
+    key: row.id,
+    words: `${row.companyName} ${row.title} ${row.id}`,
+    name: row.companyName,
+    detail: row.title,
+    isPrivate: true,
+    run: () => go(`/opportunities/${row.id}`),
+  }));
   return (
-    <dialog
-      ref={dialog}
-      aria-label="Find or do"
-      className="bg-page text-ink border-line mx-auto mt-[12vh] w-[calc(100vw-2rem)] max-w-xl rounded-lg border p-0 shadow-xl"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
+    <Layer label="Find or do" onClose={onClose} className="mx-auto mt-[12vh] max-w-xl">
       <Command label="Find or do" loop>
         <Command.Input
           value={text}
@@ -73,76 +134,17 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
         />
         <Command.List className="max-h-[50vh] overflow-y-auto p-1" label="Matches">
           <Command.Empty className="text-soft px-3 py-4">Nothing of that name.</Command.Empty>
-          <Command.Group heading="Go to" className={group}>
-            {places.map(({ path, name }) => (
-              <Command.Item
-                key={path}
-                value={`Go to ${name}`}
-                className={item}
-                onSelect={then(() => go(path))}
-              >
-                {name}
-              </Command.Item>
-            ))}
-          </Command.Group>
-          <Command.Group heading="Do" className={group}>
-            {actions.map(([name, act]) => (
-              <Command.Item key={name} value={name} className={item} onSelect={then(act)}>
-                {name}
-              </Command.Item>
-            ))}
-          </Command.Group>
-          <Command.Group heading="Opportunities" className={group}>
-            {(opportunities.data?.rows ?? []).map((row) => (
-              <Command.Item
-                key={row.id}
-                value={`${row.companyName} ${row.title} ${row.id}`}
-                className={item}
-                onSelect={then(() => go(`/opportunities/${row.id}`))}
-              >
-                <span className="private">
-                  {row.companyName} <span className="text-soft">{row.title}</span>
-                </span>
-              </Command.Item>
-            ))}
-          </Command.Group>
-          {search.length > 1 ? (
-            <>
-              <Command.Group heading="People" className={group} forceMount>
-                {(people.data?.rows ?? []).map((row) => (
-                  <Command.Item
-                    key={row.id}
-                    value={row.id}
-                    forceMount
-                    className={item}
-                    onSelect={then(() => go(`/people/${row.id}`))}
-                  >
-                    <span className="private">
-                      {row.fullName}{" "}
-                      <span className="text-soft text-small">
-                        {[row.position, row.company].filter(Boolean).join(", ")}
-                      </span>
-                    </span>
-                  </Command.Item>
-                ))}
-              </Command.Group>
-              <Command.Group heading="Companies" className={group} forceMount>
-                {(companies.data?.rows ?? []).map((row) => (
-                  <Command.Item
-                    key={row.id}
-                    value={row.id}
-                    forceMount
-                    className={item}
-                    onSelect={then(() => go(`/companies/${row.id}`))}
-                  >
-                    <span className="private">{row.name}</span>
-                  </Command.Item>
-                ))}
-              </Command.Group>
-            </>
-          ) : null}
+          <Entries heading="Go to" entries={pages} onRun={run} />
+          <Entries heading="Do" entries={actions(go, onHelp)} onRun={run} />
+          <Entries heading="Opportunities" entries={seats} onRun={run} />
+          {found.people.length === 0 ? null : (
+            <Entries heading="People" entries={found.people} isFound onRun={run} />
+          )}
+          {found.companies.length === 0 ? null : (
+            <Entries heading="Companies" entries={found.companies} isFound onRun={run} />
+          )}
         </Command.List>
       </Command>
-    </dialog>
+    </Layer>
   );
 }

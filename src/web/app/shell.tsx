@@ -23,43 +23,45 @@ function SideBar({ onPalette, onHelp }: { readonly onPalette: () => void; readon
   const due =
     today.data === undefined ? 0 : today.data.followUpsDue.length + today.data.unfinishedSteps.length;
   return (
-    <div className="chrome bg-side border-line sticky top-0 hidden h-dvh w-52 shrink-0 flex-col border-r px-3 py-6 lg:flex">
-      <Link href="/" className="mb-6 rounded px-3 font-semibold tracking-tight">
-        One of One
-      </Link>
-      <nav aria-label="Pages">
-        <ul>
-          {places.map(({ path: to, name }) => {
-            const isHere = isCurrent(path, to);
-            return (
-              <li key={to}>
-                <Link
-                  href={to}
-                  aria-current={isHere ? "page" : undefined}
-                  className={`flex items-baseline justify-between rounded px-3 py-1.5 ${isHere ? "bg-wash text-accent font-medium" : "text-soft hover:text-ink"}`}
-                >
-                  {name}
-                  {to === "/" && due > 0 ? (
-                    <span className="text-small">
-                      {due}
-                      <span className="sr-only"> waiting</span>
-                    </span>
-                  ) : null}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      </nav>
-      <div className="text-soft mt-auto flex flex-col items-stretch text-small">
-        <ShellButton label="Find or do" keys="Ctrl K" onClick={onPalette} />
-        <ShellButton
-          label={isVeiled ? "Lift the veil" : "Veil"}
-          keys="v"
-          isPressed={isVeiled}
-          onClick={toggleVeil}
-        />
-        <ShellButton label="Keys" keys="?" onClick={onHelp} />
+    <div className="chrome bg-side border-line hidden w-52 shrink-0 border-r lg:block">
+      <div className="sticky top-0 flex h-dvh flex-col px-3 py-6">
+        <Link href="/" className="mb-6 rounded px-3 font-semibold tracking-tight">
+          One of One
+        </Link>
+        <nav aria-label="Pages">
+          <ul>
+            {places.map(({ path: to, name }) => {
+              const isHere = isCurrent(path, to);
+              return (
+                <li key={to}>
+                  <Link
+                    href={to}
+                    aria-current={isHere ? "page" : undefined}
+                    className={`flex items-baseline justify-between rounded px-3 py-1.5 ${isHere ? "bg-wash text-accent font-medium" : "text-soft hover:text-ink"}`}
+                  >
+                    {name}
+                    {to === "/" && due > 0 ? (
+                      <span className="text-small">
+                        {due}
+                        <span className="sr-only"> waiting</span>
+                      </span>
+                    ) : null}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+        <div className="text-soft mt-auto flex flex-col items-stretch text-small">
+          <ShellButton label="Find or do" keys="Ctrl K" onClick={onPalette} />
+          <ShellButton
+            label={isVeiled ? "Lift the veil" : "Veil"}
+            keys="v"
+            isPressed={isVeiled}
+            onClick={toggleVeil}
+          />
+          <ShellButton label="Keys" keys="?" onClick={onHelp} />
+        </div>
       </div>
     </div>
   );

@@ -1,3 +1,6 @@
+// The ARIA combobox pattern: a native list offers no search as one types, and the field keeps the focus and the keys.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role */
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
 import { useId, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 
@@ -92,7 +95,6 @@ export function Combobox(props: ComboboxProps) {
             const option = options.find((candidate) => candidate.id === entry);
             return (
               // The field keeps the focus and handles the keys.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
               <li
                 key={entry}
                 id={`${id}-${entry}`}

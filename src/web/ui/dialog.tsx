@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import type { ReactNode } from "react";
+import { Layer } from "./layer.tsx";
 
 type DialogProps = {
   readonly title: ReactNode;
@@ -8,35 +9,14 @@ type DialogProps = {
   readonly size?: "narrow" | "wide";
 };
 
-/** A modal layer. The browser keeps the focus inside and gives it back to where it came from. */
+/** A modal layer with a heading and a way out. */
 export function Dialog({ title, onClose, children, size = "narrow" }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    const dialog = ref.current;
-    const cameFrom = document.activeElement;
-    if (dialog !== null && !dialog.open) dialog.showModal();
-    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
-    return () => {
-      dialog?.close();
-      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
-    };
-  }, []);
   return (
-    <dialog
-      ref={ref}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === ref.current) onClose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") event.stopPropagation();
-      }}
-      className={`bg-page text-ink m-auto max-h-[min(46rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] rounded-lg border border-line p-0 shadow-xl ${size === "wide" ? "max-w-4xl" : "max-w-xl"}`}
+    <Layer
+      labelledBy={titleId}
+      onClose={onClose}
+      className={`m-auto max-h-[min(46rem,calc(100dvh-2rem))] ${size === "wide" ? "max-w-4xl" : "max-w-xl"}`}
     >
       <div className="p-6">
         <div className="mb-5 flex items-start justify-between gap-4">
@@ -54,6 +34,6 @@ export function Dialog({ title, onClose, children, size = "narrow" }: DialogProp
         </div>
         {children}
       </div>
-    </dialog>
+    </Layer>
   );
 }

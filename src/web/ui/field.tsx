@@ -37,10 +37,10 @@ function Frame({
             </p>
           )}
           {changedBelow === undefined ? null : (
-            <p className="text-soft" role="status">
+            <output className="text-soft block">
               Changed elsewhere while you were typing: <q className="private">{changedBelow || "(empty)"}</q>.
               Saving keeps yours.
-            </p>
+            </output>
           )}
           {hint === undefined ? null : <p className="text-soft">{hint}</p>}
         </div>
@@ -117,7 +117,9 @@ export function TextField({
             {list === undefined ? null : (
               <datalist id={listId}>
                 {list.map((option) => (
-                  <option key={option} value={option} />
+                  <option key={option} value={option}>
+                    {option}
+                  </option>
                 ))}
               </datalist>
             )}

@@ -11,6 +11,8 @@ type FormProps = {
 /** A form that Ctrl/Cmd-Enter sends from any of its fields. */
 export function Form({ onSubmit, children, className = "space-y-4", label }: FormProps) {
   return (
+    // Ctrl-Enter is a second way to what the submit button does.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       noValidate
       aria-label={label}

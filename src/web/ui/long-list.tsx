@@ -15,6 +15,7 @@ export function LongList({ label, count, rowHeight, row, onShow }: LongListProps
   const ref = useRef<HTMLUListElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
   useLayoutEffect(() => setScrollMargin(ref.current?.offsetTop ?? 0), []);
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useWindowVirtualizer({ count, estimateSize: () => rowHeight, overscan: 12, scrollMargin });
   const items = virtual.getVirtualItems();
   const [first, last] = [items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0];

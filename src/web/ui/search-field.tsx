@@ -26,9 +26,7 @@ export function SearchField({ label, value, onChange, result }: SearchFieldProps
           document.querySelector<HTMLElement>("main [data-row]")?.focus();
         }}
       />
-      <p className="text-soft text-small" role="status">
-        {result}
-      </p>
+      <output className="text-soft text-small">{result}</output>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { ScrollArea } from "./scroll-area.tsx";
+
 type Rows = readonly (readonly [label: string, value: string])[];
 
 type SideBySideProps = {
@@ -10,7 +12,7 @@ type SideBySideProps = {
 /** Two records field by field; where they differ is marked with a sign and weight. */
 export function SideBySide({ left, right, leftRows, rightRows }: SideBySideProps) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Both records side by side">
+    <ScrollArea label="Both records side by side">
       <table className="w-full text-small">
         <thead className="text-left">
           <tr className="border-edge border-b">
@@ -42,6 +44,6 @@ export function SideBySide({ left, right, leftRows, rightRows }: SideBySideProps
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

@@ -12,6 +12,8 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
     return () => clearTimeout(timer);
   }, [isHeld, toast]);
   return (
+    // Held while it is looked at; everything it does is on its buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className="bg-ink text-page flex items-center gap-4 rounded-md py-2 pr-2 pl-4 text-small shadow-lg"
       onPointerEnter={() => setHeld(true)}
@@ -52,13 +54,13 @@ export function Toasts() {
   const toasts = useToasts();
   return (
     <div className="chrome pointer-events-none fixed inset-x-0 bottom-20 z-40 flex justify-center px-4 lg:bottom-6">
-      <div role="status" aria-label="Messages" className="pointer-events-auto max-w-lg">
+      <output aria-label="Messages" className="pointer-events-auto block max-w-lg">
         <ul className="flex flex-col gap-2">
           {toasts.map((toast) => (
             <ToastLine key={toast.id} toast={toast} />
           ))}
         </ul>
-      </div>
+      </output>
     </div>
   );
 }

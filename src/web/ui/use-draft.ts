@@ -1,13 +1,27 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 
 type Edit = { readonly value: unknown; readonly base: unknown };
 type Edits = Readonly<Record<string, Edit>>;
 
+const none: Edits = {};
 const unsaved = new Map<string, Edits>();
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function keepEdits(key: string, edits: Edits): void {
+  if (Object.keys(edits).length === 0) unsaved.delete(key);
+  else unsaved.set(key, edits);
+  for (const listener of listeners) listener();
+}
 
 /** Forgets everything that was typed and not saved, when the vault is locked. */
 export function dropDrafts(): void {
   unsaved.clear();
+  for (const listener of listeners) listener();
 }
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -30,24 +44,15 @@ export type Draft<T> = {
  * edited ones stay as typed, also when the page is left and opened again. `key` names the record.
  */
 export function useDraft<T extends Readonly<Record<string, unknown>>>(key: string, saved: T): Draft<T> {
-  const [edits, setEdits] = useState<Edits>(() => unsaved.get(key) ?? {});
-  useEffect(() => setEdits(unsaved.get(key) ?? {}), [key]);
-  const keep = useCallback(
-    (next: Edits) => {
-      if (Object.keys(next).length === 0) unsaved.delete(key);
-      else unsaved.set(key, next);
-      setEdits(next);
-    },
-    [key],
-  );
+  const edits = useSyncExternalStore(subscribe, () => unsaved.get(key) ?? none);
   const live = Object.entries(edits).filter(([field, edit]) => !isSame(edit.value, saved[field]));
   const changes = Object.fromEntries(live.map(([field, edit]) => [field, edit.value])) as Partial<T>;
   return {
     values: { ...saved, ...changes },
     set: (field, value) => {
       const name = String(field);
-      const current = unsaved.get(key) ?? {};
-      keep({ ...current, [name]: { value, base: current[name]?.base ?? saved[name] } });
+      const current = unsaved.get(key) ?? none;
+      keepEdits(key, { ...current, [name]: { value, base: current[name]?.base ?? saved[name] } });
     },
     changes,
     isDirty: live.length > 0,
@@ -58,7 +63,7 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(key: strin
       const now = saved[name];
       return typeof now === "string" ? now : now === null || now === undefined ? "" : JSON.stringify(now);
     },
-    reset: useCallback(() => keep({}), [keep]),
+    reset: useCallback(() => keepEdits(key, none), [key]),
   };
 }
 

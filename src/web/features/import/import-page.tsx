@@ -21,9 +21,9 @@ function DropField({ isBusy, onFile }: DropFieldProps) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   return (
+    // Dropping is a second way to what the file field does.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions
     <div
-      role="group"
-      aria-label="Choose a file"
       className={`rounded-md border border-dashed p-6 ${isOver ? "border-accent bg-wash" : "border-edge"}`}
       onDragOver={(event) => {
         event.preventDefault();
@@ -146,11 +146,11 @@ export function ImportPage() {
     >
       <Section title="A file" note="Importing the same file again changes nothing.">
         <DropField isBusy={flow.isReading || flow.isBusy} onFile={(file) => void flow.choose(file)} />
-        <div role="status" className="mt-3">
+        <output className="mt-3 block">
           {flow.isReading ? <p className="late text-soft">Reading the file…</p> : null}
           {flow.isBusy ? <p className="late text-soft">Importing {counted(total, "record")}…</p> : null}
           {flow.said === "" ? null : <p className="private">{flow.said}</p>}
-        </div>
+        </output>
         {flow.problem === null ? null : (
           <p role="alert" className="text-alarm prose-width mt-3">
             <span aria-hidden="true">▲ </span>

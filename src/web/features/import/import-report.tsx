@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../api/client.ts";
 import { Mark } from "../../ui/mark.tsx";
+import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { counted } from "../../ui/words.ts";
 
 export type Report = OutputOf<"import.preview">;
@@ -26,7 +27,7 @@ function Counts({ report }: { readonly report: Report }) {
 function Rows({ report }: { readonly report: Report }) {
   if (report.rows.length === 0) return null;
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="New and changed records">
+    <ScrollArea label="New and changed records">
       <table className="w-full text-small">
         <thead className="text-soft text-left">
           <tr className="border-edge border-b">
@@ -73,7 +74,7 @@ function Rows({ report }: { readonly report: Report }) {
           and {counted(report.rowsLeftOut, "more record")} like these
         </p>
       )}
-    </div>
+    </ScrollArea>
   );
 }
 

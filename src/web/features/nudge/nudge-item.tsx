@@ -55,7 +55,7 @@ export function NudgeItem({ nudge, today }: NudgeItemProps) {
   const about = subjectPage(nudge);
   return (
     <li
-      className="border-line grid gap-x-6 gap-y-2 border-b py-4 first:pt-0 last:border-0 last:pb-0 sm:grid-cols-[minmax(0,1fr)_auto]"
+      className="border-line grid gap-x-6 gap-y-2 border-b py-4 first:pt-0 last:border-0 last:pb-0 md:grid-cols-[minmax(0,1fr)_17rem]"
       data-row-group
     >
       <div className="prose-width">
@@ -75,7 +75,7 @@ export function NudgeItem({ nudge, today }: NudgeItemProps) {
           )}
         </p>
       </div>
-      <div className="flex flex-wrap items-start gap-1 sm:justify-end">
+      <div className="flex flex-wrap items-start gap-1 md:justify-end">
         <Button onClick={act} data-row>
           {action.label}
         </Button>

@@ -1,5 +1,6 @@
 import type { Opportunity } from "../../api/patches.ts";
-import { exactText } from "../../ui/time-text.ts";
+import { useWidth } from "../../ui/use-width.ts";
+import { dayText } from "../../ui/time-text.ts";
 import { When } from "../../ui/when.tsx";
 import { excitementWords } from "../../ui/words.ts";
 
@@ -19,17 +20,31 @@ function lineOf(opportunity: Opportunity): Line {
   };
 }
 
-const width = 640;
 const height = 150;
-const left = 72;
-const right = 120;
+const left = 68;
+const right = 116;
 const top = 12;
 const bottom = 26;
+
+function chartDate(at: number): string {
+  return dayText(new Date(at).toISOString().slice(0, 10));
+}
+
+type Label = { readonly line: Line; readonly at: number; readonly x: number };
+
+/** Labels from top to bottom, each at least a line below the one before. */
+function spread(labels: readonly Label[]): readonly Label[] {
+  const placed: Label[] = [];
+  for (const label of labels)
+    placed.push({ ...label, at: Math.max(label.at, (placed.at(-1)?.at ?? -15) + 15) });
+  return placed;
+}
 
 type ExcitementChartProps = { readonly opportunity: Opportunity; readonly others: readonly Opportunity[] };
 
 /** Excitement after each step over time, beside the other seats (P8), with its numbers as a table. */
 export function ExcitementChart({ opportunity, others }: ExcitementChartProps) {
+  const [figure, width] = useWidth(640);
   const own = lineOf(opportunity);
   const lines = others
     .filter((other) => other.id !== opportunity.id && other.state !== "closed")
@@ -56,16 +71,13 @@ export function ExcitementChart({ opportunity, others }: ExcitementChartProps) {
       return last === undefined ? [] : [{ line, at: y(last.value), x: x(last.at) }];
     })
     .toSorted((a, b) => a.at - b.at);
-  let lowest = Number.NEGATIVE_INFINITY;
-  const placed = labels.map((label) => {
-    lowest = Math.max(label.at, lowest + 15);
-    return { ...label, at: lowest };
-  });
+  const placed = spread(labels);
   return (
-    <figure className="private">
+    <figure ref={figure} className="private">
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        className="w-full max-w-2xl"
+        width={width}
+        height={height}
         role="img"
         aria-label={`Excitement at ${own.name} over time; the table below has the numbers`}
       >
@@ -100,15 +112,15 @@ export function ExcitementChart({ opportunity, others }: ExcitementChartProps) {
             fontWeight={line === own ? 600 : 400}
             fill={line === own ? "var(--color-accent)" : "var(--color-soft)"}
           >
-            {line.name.length > 18 ? `${line.name.slice(0, 17)}…` : line.name}
+            {line.name.length > 17 ? `${line.name.slice(0, 16)}…` : line.name}
           </text>
         ))}
         <text x={left} y={height - 6} fontSize="12" fill="var(--color-soft)">
-          {exactText(new Date(from).toISOString().slice(0, 10)).replace(/^\w+,? /u, "")}
+          {chartDate(from)}
         </text>
         {to - from < 86_400_000 ? null : (
           <text x={width - right} y={height - 6} fontSize="12" textAnchor="end" fill="var(--color-soft)">
-            {exactText(new Date(to).toISOString().slice(0, 10)).replace(/^\w+,? /u, "")}
+            {chartDate(to)}
           </text>
         )}
       </svg>

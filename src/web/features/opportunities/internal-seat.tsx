@@ -47,6 +47,10 @@ function PeerForm({ opportunityId }: { readonly opportunityId: string }) {
   );
 }
 
+function todayHere(): string {
+  return localTime(new Date().toISOString(), ownZone()).slice(0, 10);
+}
+
 function Peers({
   opportunityId,
   peers,
@@ -54,7 +58,6 @@ function Peers({
   readonly opportunityId: string;
   readonly peers: Internal["peers"];
 }) {
-  const today = localTime(new Date().toISOString(), ownZone()).slice(0, 10);
   return (
     <div className="space-y-4">
       <h3 className="text-soft text-small font-medium">Former peers and the conversation owed to each</h3>
@@ -77,7 +80,7 @@ function Peers({
                     onClick={() =>
                       void write(
                         "transition-peer.update",
-                        { id: peer.id, heldOn: today },
+                        { id: peer.id, heldOn: todayHere() },
                         { said: "Conversation recorded" },
                       )
                     }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link, useLocation, useSearch } from "wouter";
+import { usualRung } from "../../../search/ladder.ts";
 import type { Opportunity } from "../../api/patches.ts";
 import { useRead } from "../../api/use-read.ts";
 import { Button } from "../../ui/button.tsx";
@@ -63,14 +64,16 @@ function Row({ opportunity }: { readonly opportunity: Opportunity }) {
             >
               {opportunity.companyName}
             </Link>
-            {opportunity.state === "open" ? null : (
+            {opportunity.state === "open" || opportunity.state === "closed" ? null : (
               <Mark tone={stateTones[opportunity.state]}>{opportunityStateWords[opportunity.state]}</Mark>
             )}
           </p>
           <p className="text-soft text-small">
             <span className="private">{opportunity.title}</span>
             {channel === null ? null : ` · ${channelWords[channel]}`}
-            {rung === null || channel === "internal" ? null : ` · rung: ${rungWords[rung].toLowerCase()}`}
+            {rung === null || (channel !== null && usualRung(channel) === rung)
+              ? null
+              : ` · ${rungWords[rung].toLowerCase()}`}
           </p>
         </div>
         <p className="min-w-0 text-small">
@@ -92,7 +95,9 @@ function Row({ opportunity }: { readonly opportunity: Opportunity }) {
   );
 }
 
-function List({ title, rows }: { readonly title: string; readonly rows: readonly Opportunity[] }) {
+type ListProps = { readonly title: string; readonly next: string; readonly rows: readonly Opportunity[] };
+
+function List({ title, next, rows }: ListProps) {
   if (rows.length === 0) return null;
   return (
     <section className="mb-10">
@@ -101,7 +106,7 @@ function List({ title, rows }: { readonly title: string; readonly rows: readonly
           {title} <span className="text-soft font-normal">{rows.length}</span>
         </h2>
         <span className="hidden self-end md:block" aria-hidden="true">
-          Next step
+          {next}
         </span>
         <span className="hidden self-end md:block" aria-hidden="true">
           Last contact
@@ -160,8 +165,8 @@ export function OpportunitiesPage() {
             />
           ) : (
             <>
-              <List title="In play" rows={rows.filter((row) => row.state !== "closed")} />
-              <List title="Closed" rows={rows.filter((row) => row.state === "closed")} />
+              <List title="In play" next="Next step" rows={rows.filter((row) => row.state !== "closed")} />
+              <List title="Closed" next="How it ended" rows={rows.filter((row) => row.state === "closed")} />
             </>
           )
         }

@@ -25,11 +25,11 @@ function Remarks({ text }: { readonly text: string }) {
   const words = text.trim().split(/\s+/u).length;
   const seconds = Math.max(5, Math.round(words / 2.5 / 5) * 5);
   return (
-    <p className="text-soft prose-width text-small" role="status">
+    <output className="text-soft prose-width block text-small">
       {counted(words, "word")}, about {seconds} seconds aloud.
       {blanks.length === 0 ? "" : ` Still to fill in: ${blanks.join(", ")}.`}
       {missing.length === 0 ? "" : ` No sign yet of ${missing.join(" or of ")} (R2).`}
-    </p>
+    </output>
   );
 }
 
