@@ -6,11 +6,13 @@ import type { Rational } from "../../src/offer/rational.ts";
 
 export type CaseInput = Readonly<Record<string, unknown>>;
 
-/** Context of the file that the computing part may see: never the cases' ids or expected values. */
+/** Context that the computing part may see beside the input: never a case's id or expected values. */
 export type FileContext = {
   readonly stem: string;
   readonly topic: string;
   readonly notes: readonly string[];
+  /** Tax year that stands beside the input in some files. */
+  readonly period: string | null;
 };
 
 export type TopicRun = (input: unknown, file: FileContext) => unknown;

@@ -103,3 +103,8 @@ export function monthlyVesting(months: number, cliffMonths: number): VestingStat
     },
   ];
 }
+
+/** The same vesting with its cliffs waived: equal tranches from the first period on. */
+export function withoutCliff(statements: readonly VestingStatement[]): VestingStatement[] {
+  return statements.map((statement) => ({ ...statement, cliff: null }));
+}
