@@ -150,9 +150,10 @@ function checkIso(fields: Fields, grant: Grant): void {
     );
   }
   const longest = grant.windows.find((window) => {
+    if (window.kind === "death") return false;
     const days =
       window.unit === "days" ? window.length : window.length * (window.unit === "months" ? 30 : 365);
-    return days > 92;
+    return days > (window.kind === "disability" ? 366 : 92);
   });
   if (longest === undefined) return;
   addProblem(

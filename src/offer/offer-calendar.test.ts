@@ -1,0 +1,286 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { PlainDate } from "../plain-date.ts";
+import { exerciseIncome, isoSharesOf, offerIsoLimit, vestingIncome } from "./exercise-income.ts";
+import { grantSchedule, grantedShares } from "./grant-schedule.ts";
+import { cents, microsOfUnits } from "./money.ts";
+import type { Grant, Offer } from "./offer.ts";
+import { offerCalendar, scheduledGrants } from "./offer-calendar.ts";
+import type { CalendarAssumptions } from "./offer-calendar.ts";
+import { rational } from "./rational.ts";
+import type { TaxOf } from "./tax-interface.ts";
+import { monthlyVesting } from "./vesting/vesting-statement.ts";
+
+const day = (text: string): PlainDate => text as PlainDate;
+const dollars = (units: number) => cents(units * 100);
+
+const iso: Grant = {
+  id: "iso",
+  instrument: "ISO",
+  quantity: 48_000,
+  grantDate: day("2027-01-01"),
+  vestingStart: day("2027-01-01"),
+  vesting: { kind: "statements", allocation: "CUMULATIVE_ROUND_DOWN", statements: monthlyVesting(48, 12) },
+  price: microsOfUnits(2),
+  fairValueAtGrant: microsOfUnits(2),
+  earlyExercisable: false,
+  expires: day("2036-12-31"),
+  windows: [{ length: 90, unit: "days" }],
+  acceleration: null,
+  loan: null,
+  needsLiquidity: false,
+  performance: null,
+};
+const units: Grant = {
+  ...iso,
+  id: "rsu",
+  instrument: "RSU",
+  quantity: 480,
+  price: null,
+  fairValueAtGrant: null,
+  expires: null,
+  windows: [],
+};
+
+const offer: Offer = {
+  id: "o",
+  currency: "USD",
+  company: {
+    name: "Acme",
+    isPrivate: true,
+    commonPrice: microsOfUnits(2),
+    preferredPrice: null,
+    fullyDilutedShares: null,
+    classes: [],
+    debt: cents(0),
+    carveOut: 0,
+  },
+  place: "US-TX",
+  startDate: day("2027-01-01"),
+  salary: dollars(365_000),
+  bonus: { target: 0.2, guaranteedPart: 0, guaranteedYears: 0, payouts: [] },
+  signOn: {
+    amount: dollars(40_000),
+    paidOn: day("2027-02-01"),
+    clawBackMonths: 24,
+    clawBack: "full",
+    clawBackTerminations: ["resigned"],
+  },
+  severance: {
+    months: 6,
+    bonusPart: 1,
+    healthMonths: 0,
+    healthMonthly: cents(0),
+    vestingMonths: 3,
+    qualifyingTerminations: ["without-cause"],
+  },
+  parentalLeave: null,
+  support: [],
+  parachuteClause: "silent",
+  grants: [iso, units],
+};
+
+const plain: CalendarAssumptions = {
+  lastYear: 2028,
+  termination: null,
+  changeInControl: null,
+  liquidityOn: null,
+  events: [],
+  exercises: [],
+  commonPrice: () => microsOfUnits(10),
+  taxOf: null,
+};
+
+describe("the calendar of an offer", () => {
+  test("C3 salary, bonus and sign-on by calendar year", () => {
+    const [first, second] = offerCalendar(offer, plain);
+    expect(first).toMatchObject({
+      year: 2027,
+      cash: dollars(365_000 + 73_000 + 40_000),
+      income: { salary: dollars(365_000), bonus: dollars(73_000), "sign-on": dollars(40_000) },
+      vestedShares: 0,
+      taxes: null,
+      cashAfterTax: null,
+    });
+    expect(second).toMatchObject({
+      year: 2028,
+      vestedShares: 12_000 + 11_000 + 120 + 110,
+      unpricedShares: 0,
+    });
+    expect(second!.income["rsu-vest"]).toBe(dollars(2300));
+    expect(second!.events[0]).toMatchObject({ on: "2028-01-01", kind: "vest", shares: 12_000 });
+  });
+
+  test("C3 a start within the year, and C7 a bonus lost by leaving within it", () => {
+    const late = { ...offer, startDate: day("2027-07-02"), signOn: null, grants: [] };
+    const [first, second] = offerCalendar(late, {
+      ...plain,
+      termination: { on: day("2028-01-31"), kind: "resigned" },
+    });
+    expect(first!.income).toEqual({ salary: dollars(183_000), bonus: dollars(36_600) });
+    expect(second!.income.bonus).toBeUndefined();
+    expect(second!.income.salary).toBeCloseTo((36_500_000 * 30) / 366, 0);
+  });
+
+  test("C5 units without a price are counted, not valued", () => {
+    const [, second] = offerCalendar(offer, { ...plain, commonPrice: () => null });
+    expect([second!.unpricedShares, second!.income["rsu-vest"]]).toEqual([230, undefined]);
+  });
+
+  test("X18 X20 being let go pays severance and counts vesting months; resigning pays the sign-on back", () => {
+    const [, let_go] = offerCalendar(offer, {
+      ...plain,
+      termination: { on: day("2028-03-31"), kind: "without-cause" },
+    });
+    expect(let_go!.income.severance).toBe(dollars(182_500 + 73_000));
+    expect(let_go!.vestedShares).toBe((12_000 + 5000) * 1.01);
+    const [, resigned] = offerCalendar(offer, {
+      ...plain,
+      termination: { on: day("2028-03-31"), kind: "resigned" },
+    });
+    expect(resigned!.income["sign-on"]).toBe(dollars(-40_000));
+    expect(resigned!.vestedShares).toBe((12_000 + 2000) * 1.01);
+    expect(resigned!.events.find((event) => event.kind === "window-ends")).toMatchObject({
+      on: "2028-06-29",
+      grantId: "iso",
+    });
+    const early = offerCalendar(offer, {
+      ...plain,
+      termination: { on: day("2027-01-15"), kind: "resigned" },
+    });
+    expect(early[0]!.income["sign-on"]).toBeUndefined();
+    expect(early[1]!.cash).toBe(0);
+  });
+
+  test("V17 a change in control accelerates the grants that have the term", () => {
+    const acceleration = {
+      trigger: "single" as const,
+      amount: { kind: "part-of-unvested" as const, part: rational(1n) },
+      protectionMonths: 0,
+      lookBackMonths: 0,
+      qualifyingTerminations: [],
+      ifNotAssumed: "accelerates-as-agreed" as const,
+      beforeCliff: true,
+      takenFrom: "last-tranches" as const,
+    };
+    const with_ = { ...offer, grants: [{ ...iso, acceleration }, units] };
+    const change = { ...plain, changeInControl: { on: day("2027-06-01"), assumed: true } };
+    const [first] = offerCalendar(with_, change);
+    expect(first!.vestedShares).toBe(48_000);
+    expect(first!.events.map((event) => event.kind)).toEqual([
+      "start",
+      "sign-on",
+      "change-in-control",
+      "vest",
+    ]);
+  });
+
+  test("C6 taxes come from the module, which hands its credit on", () => {
+    const taxOf: TaxOf = ({ income }, carried) => ({
+      lines: [
+        { id: "flat", name: "Flat tax", amount: cents((income.salary ?? 0) / 2 - carried.minimumTaxCredit) },
+      ],
+      withheld: cents(0),
+      carry: { minimumTaxCredit: dollars(100), capitalLoss: cents(0) },
+      notModelled: [],
+    });
+    const rows = offerCalendar({ ...offer, bonus: null, signOn: null, grants: [] }, { ...plain, taxOf });
+    expect(rows.map((row) => row.cashAfterTax)).toEqual([dollars(182_500), dollars(182_600)]);
+  });
+
+  test("C4 C8 an exercise costs its strike and gives income by kind", () => {
+    const exercises = [{ grantId: "iso", on: day("2028-06-01"), shares: 1000, fairValue: microsOfUnits(5) }];
+    const [, second] = offerCalendar(offer, { ...plain, exercises });
+    expect(second!.events.find((event) => event.kind === "exercise")!.cash).toBe(dollars(-2000));
+    expect(second!.income["iso-spread"]).toBe(dollars(3000));
+    const late = {
+      ...plain,
+      exercises: [{ ...exercises[0]!, on: day("2028-09-01") }],
+      termination: { on: day("2028-05-31"), kind: "resigned" as const },
+    };
+    expect(offerCalendar(offer, late)[1]!.income).toMatchObject({ "option-spread": dollars(3000) });
+    const unknown = { ...plain, exercises: [{ ...exercises[0]!, grantId: "nothing" }] };
+    expect(offerCalendar(offer, unknown)[1]!.income["iso-spread"]).toBeUndefined();
+  });
+
+  test("C4 ISO shares of an exercise are in proportion to the limit", () => {
+    const dear = { ...iso, fairValueAtGrant: microsOfUnits(10), price: microsOfUnits(10) };
+    const grants = scheduledGrants({ ...offer, grants: [dear] }, plain);
+    const limit = offerIsoLimit(grants);
+    expect(limit.get(2028)!.get("iso")).toEqual({ firstExercisable: 23_000, iso: 10_000, nso: 13_000 });
+    expect(isoSharesOf(limit, "iso", 2300, day("2028-12-31"))).toBe(1000);
+    expect(isoSharesOf(limit, "iso", 2300, day("2027-12-31"))).toBe(0);
+    const exercise = { grantId: "iso", on: day("2028-12-31"), shares: 2300, fairValue: microsOfUnits(12) };
+    expect(exerciseIncome(exercise, dear, limit, null)).toEqual({
+      "iso-spread": dollars(2000),
+      "option-spread": dollars(2600),
+    });
+    expect(exerciseIncome(exercise, { ...dear, instrument: "NSO" }, limit, null)).toEqual({
+      "option-spread": dollars(4600),
+    });
+    expect(exerciseIncome(exercise, units, limit, null)).toEqual({});
+  });
+
+  test("I9 I14 vesting income by instrument", () => {
+    expect(vestingIncome(iso, 10, microsOfUnits(5))).toEqual({});
+    expect(vestingIncome(units, 10, microsOfUnits(5))).toEqual({ "rsu-vest": dollars(50) });
+    expect(vestingIncome({ ...iso, instrument: "RSA" }, 10, microsOfUnits(5))).toEqual({
+      "restricted-stock": dollars(30),
+    });
+    expect(vestingIncome({ ...iso, instrument: "RSA" }, 10, microsOfUnits(1))).toEqual({
+      "restricted-stock": 0,
+    });
+    expect(vestingIncome(units, 10, null)).toBeNull();
+  });
+
+  test("I15 I17 double-trigger and performance units", () => {
+    const waiting = { ...units, needsLiquidity: true };
+    expect(grantSchedule(waiting, [], null)).toEqual([]);
+    expect(grantSchedule(waiting, [], day("2030-01-01"))[0]).toMatchObject({ on: "2030-01-01", shares: 360 });
+    expect(grantedShares({ ...units, performance: { condition: "x", payout: 0.5 } })).toBe(240);
+    expect(
+      grantSchedule({ ...units, performance: { condition: "x", payout: 0.5 } }, [], null)[0]!.shares,
+    ).toBe(60);
+  });
+
+  test("V25 a graph of conditions works in a grant as well", () => {
+    const terms = {
+      id: "t",
+      name: "t",
+      description: "",
+      allocation: "FRONT_LOADED" as const,
+      conditions: [
+        {
+          id: "sale",
+          trigger: { kind: "event" as const },
+          amount: { kind: "portion" as const, portion: rational(1n), ofRemainder: false },
+          next: [],
+        },
+      ],
+    };
+    const grant = { ...units, vesting: { kind: "terms" as const, terms } };
+    expect(grantSchedule(grant, [{ id: "sale", on: day("2029-05-05") }], null)).toEqual([
+      { on: "2029-05-05", shares: 480, conditionId: "sale" },
+    ]);
+  });
+
+  test("C3 what grants give is additive over grants", () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.nat(10_000), fc.integer({ min: 0, max: 70 }), (a, b, price) => {
+        const grants = [
+          { ...units, id: "a", quantity: a },
+          { ...units, id: "b", quantity: b },
+        ];
+        const assumptions = { ...plain, lastYear: 2031, commonPrice: () => microsOfUnits(price) };
+        const income = (of: readonly Grant[]): number =>
+          offerCalendar({ ...offer, grants: of }, assumptions).reduce(
+            (sofar, row) => sofar + (row.income["rsu-vest"] ?? 0),
+            0,
+          );
+        expect(income(grants)).toBe(income(grants.slice(0, 1)) + income(grants.slice(1)));
+        expect(income(grants)).toBe((a + b) * price * 100);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
