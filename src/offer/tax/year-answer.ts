@@ -59,6 +59,17 @@ interface Parts {
   readonly notes: readonly TaxNote[];
 }
 
+function carriedOutInCents(carried: Partial<CarriedAmounts>): CarriedAmounts {
+  const all = { ...nothingCarried, ...carried };
+  return {
+    federalMinimumTaxCredit: inCents(all.federalMinimumTaxCredit),
+    stateMinimumTaxCredit: inCents(all.stateMinimumTaxCredit),
+    shortTermLoss: inCents(all.shortTermLoss),
+    longTermLoss: inCents(all.longTermLoss),
+    businessDisposalUsed: inCents(all.businessDisposalUsed),
+  };
+}
+
 /** Rounds the parts to cents and adds them up; any problem makes the answer partial. */
 export function answer(parts: Parts): YearTax {
   const taxes = parts.taxes.map((line) => ({ ...line, amount: inCents(line.amount) }));
@@ -71,7 +82,7 @@ export function answer(parts: Parts): YearTax {
     total,
     withheld,
     balanceDue: withheld === null ? null : inCents(total - withheld),
-    carriedOut: { ...nothingCarried, ...parts.carriedOut },
+    carriedOut: carriedOutInCents(parts.carriedOut ?? {}),
     figures: Object.fromEntries(Object.entries(parts.figures).map(([name, value]) => [name, inCents(value)])),
     problems: parts.problems,
     notes: parts.notes,

@@ -13,19 +13,22 @@ function roundedDown(amount: number): number {
   return Math.floor(amount + hair);
 }
 
+/** A credit in whole euros, never below nothing. */
 function roundedUp(amount: number): number {
-  return Math.ceil(amount - hair);
+  return Math.max(0, Math.ceil(amount - hair));
 }
 
 /** General credit: a sum that falls to nothing as income rises (art. 8.10; SPEC T101). */
 export function generalCredit(table: NetherlandsYear, income: number): number {
   const { amount, from, rate } = table.generalCredit;
-  return roundedUp(Math.max(0, amount - rate * Math.max(0, income - from)));
+  return roundedUp(amount - rate * Math.max(0, income - from));
 }
 
 /** Labour credit on wages: built up in three bands, then down to nothing (art. 8.11; SPEC T102). */
 export function labourCredit(table: NetherlandsYear, wages: number): number {
-  return roundedUp(Math.max(0, scheduleTax(table.labourCredit, wages)));
+  // The published rates leave a few cents where the law says that nothing is left.
+  const end = table.labourCredit.at(-1)?.from ?? 0;
+  return wages >= end ? 0 : roundedUp(scheduleTax(table.labourCredit, wages));
 }
 
 /** Box 1 tax and premiums before credits, in whole euros rounded down (SPEC T100). */
