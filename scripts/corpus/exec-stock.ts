@@ -1,6 +1,6 @@
 import { electionDeadline, isElectionInTime } from "../../src/offer/executive/election-83b.ts";
 import { smallBusinessExclusion } from "../../src/offer/executive/small-business-stock.ts";
-import { supplementalWithholding } from "../../src/offer/executive/withholding.ts";
+import { supplementalWithholding } from "../../src/offer/tax/index.ts";
 import { restrictedShares } from "../../src/offer/instruments/early-exercise.ts";
 import { deliveryIncome, sellToCover } from "../../src/offer/instruments/restricted-stock-units.ts";
 import { cents, centsOfUnits, microsOfUnits, unitsOf } from "../../src/offer/money.ts";
@@ -27,10 +27,10 @@ export function smallBusiness(input: CaseInput): unknown {
 
 export function supplemental(input: CaseInput): unknown {
   const withheld = supplementalWithholding(
-    centsOfUnits(number(input, "supplemental_payment")),
-    centsOfUnits(number(input, "supplemental_paid_earlier_this_year", 0)),
+    number(input, "supplemental_payment"),
+    number(input, "supplemental_paid_earlier_this_year", 0),
   );
-  return { federal_income_tax_withheld: unitsOf(withheld) };
+  return { federal_income_tax_withheld: unitsOf(centsOfUnits(withheld)) };
 }
 
 function filing(input: CaseInput): unknown {
@@ -107,10 +107,10 @@ export function unitDelivery(input: CaseInput): unknown {
     return { ordinary_income: 0, federal_income_tax_withheld: 0, still_unvested: units };
   }
   const income = deliveryIncome(served, microsOfUnits(number(input, "liquidity_price")));
-  const earlier = centsOfUnits(number(input, "supplemental_paid_earlier_this_year", 0));
+  const earlier = number(input, "supplemental_paid_earlier_this_year", 0);
   return {
     ordinary_income: unitsOf(income),
-    federal_income_tax_withheld: unitsOf(supplementalWithholding(income, earlier)),
+    federal_income_tax_withheld: unitsOf(centsOfUnits(supplementalWithholding(unitsOf(income), earlier))),
     still_unvested: units - served,
   };
 }

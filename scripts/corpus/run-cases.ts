@@ -2,7 +2,7 @@
 import type { FileContext } from "./case-input.ts";
 import { UnsupportedCase } from "./case-input.ts";
 import { disagreement, toleranceOf } from "./comparison.ts";
-import { topicOf, topics } from "./topics.ts";
+import { topicOf, topicRun } from "./topics.ts";
 
 export type CaseResult = {
   readonly file: string;
@@ -22,7 +22,7 @@ type Outcome = {
 
 function outcome(input: unknown, file: FileContext): Outcome {
   const slug = topicOf(file, input);
-  const run = slug === null ? undefined : topics[slug];
+  const run = slug === null ? undefined : topicRun(slug);
   if (run === undefined) {
     return { actual: null, unsupported: `no code for the topic "${slug ?? file.topic}"`, failed: null };
   }

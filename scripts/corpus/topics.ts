@@ -4,6 +4,8 @@ import type { FileContext, TopicRun } from "./case-input.ts";
 import { dilution } from "./dilution.ts";
 import { execTerms } from "./exec-terms.ts";
 import { isoRules } from "./iso-rules.ts";
+import { peerWorkedExamples } from "./peer-worked-examples.ts";
+import { taxTopics } from "./tax-topics.ts";
 import { vestingEvents } from "./vesting-events.ts";
 import { vestingSchedules } from "./vesting-schedules.ts";
 import { waterfall } from "./waterfall.ts";
@@ -13,9 +15,11 @@ export const topics: Readonly<Record<string, TopicRun>> = {
   dilution,
   "exec-terms": execTerms,
   "iso-rules": isoRules,
+  "peer-worked-examples": peerWorkedExamples,
   "vesting-events": vestingEvents,
   "vesting-schedules": vestingSchedules,
   waterfall,
+  ...taxTopics,
 };
 
 /** Words of a file's `topic` that tell what it is about; the first match decides. */
@@ -47,18 +51,32 @@ const inputShapes: readonly (readonly [readonly string[], string])[] = [
   [["grant_date", "sale_date"], "iso-rules"],
 ];
 
-function stemTopic(stem: string): string | null {
-  const known = [...Object.keys(topics), ...titleWords.map(([, slug]) => slug)];
-  if (known.includes(stem)) return stem;
-  return known.toSorted((a, b) => b.length - a.length).find((slug) => stem.includes(slug)) ?? null;
+/** The code for a slug; some topics are registered under the title of their files. */
+export function topicRun(slug: string): TopicRun | undefined {
+  return topics[slug] ?? Object.entries(topics).find(([title]) => titleSlug(title) === slug)?.[1];
 }
 
-/** The slug of a case's topic, or null when nothing tells it. */
-export function topicOf(file: FileContext, input: unknown): string | null {
-  const byStem = stemTopic(file.stem);
-  if (byStem !== null) return byStem;
-  const byTitle = titleWords.find(([words]) => words.test(file.topic))?.[1];
-  if (byTitle !== undefined) return byTitle;
+function titleSlug(title: string): string | undefined {
+  return titleWords.find(([words]) => words.test(title))?.[1];
+}
+
+const slugs = [...new Set([...Object.keys(topics), ...titleWords.map(([, slug]) => slug)])];
+
+/** A slug that stands as words of its own in a file's stem, the longest one first. */
+function slugInStem(stem: string): string | undefined {
+  return slugs
+    .toSorted((a, b) => b.length - a.length)
+    .find((slug) => `-${stem.replaceAll(/[^a-zA-Z0-9]+/g, "-")}-`.includes(`-${slug}-`));
+}
+
+function shapeTopic(input: unknown): string | undefined {
   const keys = typeof input === "object" && input !== null ? Object.keys(input) : [];
-  return inputShapes.find(([fields]) => fields.every((field) => keys.includes(field)))?.[1] ?? null;
+  return inputShapes.find(([fields]) => fields.every((field) => keys.includes(field)))?.[1];
+}
+
+/** The slug of a case's topic, or null when nothing tells it; the surest sign decides. */
+export function topicOf(file: FileContext, input: unknown): string | null {
+  if (slugs.includes(file.stem)) return file.stem;
+  if (slugs.includes(file.topic)) return file.topic;
+  return shapeTopic(input) ?? titleSlug(file.topic) ?? slugInStem(file.stem) ?? null;
 }

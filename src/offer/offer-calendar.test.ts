@@ -8,7 +8,8 @@ import type { Grant, Offer } from "./offer.ts";
 import { offerCalendar, scheduledGrants } from "./offer-calendar.ts";
 import type { CalendarAssumptions } from "./offer-calendar.ts";
 import { rational } from "./rational.ts";
-import type { TaxOf } from "./tax-interface.ts";
+import type { IncomeByKind, TaxOf } from "./tax-interface.ts";
+import { taxOfPlace } from "./tax-of-place.ts";
 import { monthlyVesting } from "./vesting/vesting-statement.ts";
 
 const day = (text: string): PlainDate => text as PlainDate;
@@ -176,16 +177,64 @@ describe("the calendar of an offer", () => {
   });
 
   test("C6 taxes come from the module, which hands its credit on", () => {
+    const nothing = {
+      federalMinimumTaxCredit: 0,
+      stateMinimumTaxCredit: 0,
+      shortTermLoss: 0,
+      longTermLoss: 0,
+      businessDisposalUsed: 0,
+    };
     const taxOf: TaxOf = ({ income }, carried) => ({
-      lines: [
-        { id: "flat", name: "Flat tax", amount: cents((income.salary ?? 0) / 2 - carried.minimumTaxCredit) },
-      ],
-      withheld: cents(0),
-      carry: { minimumTaxCredit: dollars(100), capitalLoss: cents(0) },
-      notModelled: [],
+      coverage: "full",
+      currency: "USD",
+      taxes: [],
+      total: (income.salary ?? 0) / 200 - (carried.federalMinimumTaxCredit ?? 0),
+      withheld: 0,
+      balanceDue: 0,
+      carriedOut: { ...nothing, federalMinimumTaxCredit: 100 },
+      figures: {},
+      problems: [],
+      notes: [],
     });
     const rows = offerCalendar({ ...offer, bonus: null, signOn: null, grants: [] }, { ...plain, taxOf });
     expect(rows.map((row) => row.cashAfterTax)).toEqual([dollars(182_500), dollars(182_600)]);
+  });
+
+  test("C6 the household's place taxes the year, later years by the last law, unknown places not at all", () => {
+    const household = {
+      place: { country: "US", region: "TX" },
+      filingStatus: "single" as const,
+      otherWages: 0,
+    };
+    const shifted = { ...offer, startDate: day("2026-01-01"), grants: [], signOn: null, bonus: null };
+    const rows = offerCalendar(shifted, { ...plain, taxOf: taxOfPlace(household) });
+    expect(rows[0]!.taxes!.coverage).toBe("full");
+    expect(rows[0]!.cashAfterTax).toBe(rows[0]!.cash - Math.round(100 * rows[0]!.taxes!.total!));
+    expect(rows[1]!.taxes!.problems.map((problem) => problem.code)).toEqual(["year-not-modelled"]);
+    expect(rows[1]!.taxes!.total).toBe(rows[0]!.taxes!.total);
+    const elsewhere = taxOfPlace({ ...household, place: { country: "AQ" } });
+    expect(offerCalendar(shifted, { ...plain, taxOf: elsewhere })[0]!.cashAfterTax).toBeNull();
+  });
+
+  test("C6 each kind of income reaches the tax module as what it is", () => {
+    const taxOf = taxOfPlace({
+      place: { country: "US", region: "TX" },
+      filingStatus: "married_joint",
+      otherWages: 100_000,
+    });
+    const taxes = (income: IncomeByKind) =>
+      taxOf({ year: 2026, income: { salary: dollars(200_000), ...income } }, {});
+    const base = taxes({});
+    const of = (income: IncomeByKind): number => taxes(income).total! - base.total!;
+    expect(of({ "iso-spread": dollars(1000) })).toBe(0);
+    expect(of({ "option-spread": dollars(1000) })).toBe(of({ bonus: dollars(1000) }));
+    expect(of({ "disqualifying-disposition": dollars(1000) })).toBeLessThan(
+      of({ "rsu-vest": dollars(1000) }),
+    );
+    expect(of({ "long-term-gain": dollars(1000) })).toBeLessThan(of({ "short-term-gain": dollars(1000) }));
+    expect(
+      taxes({ "small-business-gain": dollars(1), "small-business-gain-excluded": dollars(1) }).problems,
+    ).toHaveLength(2);
   });
 
   test("C4 C8 an exercise costs its strike and gives income by kind", () => {

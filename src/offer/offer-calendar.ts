@@ -5,11 +5,12 @@ import { expectedBonus, salaryBetween, severancePay, signOnClawBack } from "./ex
 import { addedIncome, exerciseIncome, offerIsoLimit, vestingIncome } from "./exercise-income.ts";
 import type { Exercise, ScheduledGrant } from "./exercise-income.ts";
 import { grantSchedule } from "./grant-schedule.ts";
-import { cents, exactUnits, centsOf, sumOfCents, valueOfShares } from "./money.ts";
+import { cents, centsOf, centsOfUnits, exactUnits, sumOfCents, valueOfShares } from "./money.ts";
 import type { Cents, Micros } from "./money.ts";
 import type { Offer } from "./offer.ts";
 import { product, rational } from "./rational.ts";
-import type { IncomeByKind, TaxCarry, TaxOf, YearTaxes } from "./tax-interface.ts";
+import type { CarriedAmounts, YearTax } from "./tax/year-tax.ts";
+import type { IncomeByKind, TaxOf } from "./tax-interface.ts";
 import { acceleratedVesting } from "./vesting/acceleration.ts";
 import type { ChangeInControl, Termination } from "./vesting/acceleration.ts";
 import { exerciseDeadline } from "./vesting/leaving.ts";
@@ -53,14 +54,12 @@ export type CalendarYear = {
   /** Before tax: pay less strikes and money paid back. Delivered shares are not cash. */
   readonly cash: Cents;
   readonly income: IncomeByKind;
-  /** Null without a tax module. */
-  readonly taxes: YearTaxes | null;
+  /** Null without a tax module. A place it does not cover has `coverage: "none"`. */
+  readonly taxes: YearTax | null;
   readonly cashAfterTax: Cents | null;
   /** Vested units without a price that year, so their income is left out. */
   readonly unpricedShares: number;
 };
-
-const noCarry: TaxCarry = { minimumTaxCredit: 0 as Cents, capitalLoss: 0 as Cents };
 
 /** Vesting of each grant under the assumptions: liquidity, acceleration, and nothing after leaving. */
 export function scheduledGrants(offer: Offer, assumptions: CalendarAssumptions): ScheduledGrant[] {
@@ -215,7 +214,7 @@ export function offerCalendar(offer: Offer, assumptions: CalendarAssumptions): C
   const grants = scheduledGrants(offer, assumptions);
   const events = allEvents(offer, grants, assumptions);
   const rows: CalendarYear[] = [];
-  let carry = noCarry;
+  let carried: Partial<CarriedAmounts> = {};
   for (let { year } = dateParts(offer.startDate); year <= assumptions.lastYear; year += 1) {
     const ofYear = events.filter((event) => dateParts(event.on).year === year);
     const { salary, bonus } = yearPay(offer, year, assumptions.termination);
@@ -229,9 +228,8 @@ export function offerCalendar(offer: Offer, assumptions: CalendarAssumptions): C
       }),
     );
     const cash = sumOfCents([salary, bonus, ...ofYear.map((event) => event.cash)]);
-    const taxes = assumptions.taxOf === null ? null : assumptions.taxOf({ year, income }, carry);
-    carry = taxes?.carry ?? noCarry;
-    const owed = taxes === null ? null : sumOfCents(taxes.lines.map((line) => line.amount));
+    const taxes = assumptions.taxOf === null ? null : assumptions.taxOf({ year, income }, carried);
+    carried = taxes?.carriedOut ?? carried;
     rows.push({
       year,
       events: ofYear,
@@ -242,7 +240,7 @@ export function offerCalendar(offer: Offer, assumptions: CalendarAssumptions): C
       cash,
       income,
       taxes,
-      cashAfterTax: owed === null ? null : cents(cash - owed),
+      cashAfterTax: taxes === null || taxes.total === null ? null : cents(cash - centsOfUnits(taxes.total)),
       unpricedShares: equity.unpriced,
     });
   }

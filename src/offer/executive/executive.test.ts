@@ -15,7 +15,6 @@ import { discountedOptionTax, windowExtension } from "./discounted-option.ts";
 import { electionDeadline, isElectionInTime } from "./election-83b.ts";
 import { acceleratedParachute, baseAmount, isExempt, parachute } from "./parachute.ts";
 import { grossAssetLimit, smallBusinessExclusion } from "./small-business-stock.ts";
-import { dueWithReturn, supplementalWithholding } from "./withholding.ts";
 
 const day = (text: string): PlainDate => text as PlainDate;
 const dollars = (units: number) => cents(units * 100);
@@ -250,21 +249,6 @@ describe("options below value and longer windows", () => {
       windowExtension({ ...extension, withinOriginalTerm: false, fairValueNow: microsOfUnits(2) }),
     ).toEqual({ safeUnder409A: true, endsIsoStatus: false });
     expect(windowExtension({ ...extension, iso: false }).endsIsoStatus).toBe(false);
-  });
-});
-
-describe("supplemental withholding", () => {
-  test.each([
-    [500_000, 0, 110_000],
-    [500_000, 500_000, 110_000],
-    [500_000, 900_000, 22_000 + 148_000],
-    [500_000, 2_000_000, 185_000],
-  ])("X16 of %i after %i is %i", (payment, earlier, withheld) => {
-    expect(supplementalWithholding(dollars(payment), dollars(earlier))).toBe(dollars(withheld));
-  });
-
-  test("X17 what is left to pay", () => {
-    expect(dueWithReturn(dollars(50), dollars(60))).toBe(dollars(-10));
   });
 });
 
