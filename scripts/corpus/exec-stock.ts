@@ -1,10 +1,12 @@
 import { electionDeadline, isElectionInTime } from "../../src/offer/executive/election-83b.ts";
 import { smallBusinessExclusion } from "../../src/offer/executive/small-business-stock.ts";
 import { supplementalWithholding } from "../../src/offer/tax/index.ts";
-import { restrictedShares } from "../../src/offer/instruments/early-exercise.ts";
+import { isQualifyingSale } from "../../src/offer/instruments/disposition.ts";
+import { earlyExercisedIso, restrictedShares } from "../../src/offer/instruments/early-exercise.ts";
+import type { RestrictedShares } from "../../src/offer/instruments/early-exercise.ts";
 import { deliveryIncome, sellToCover } from "../../src/offer/instruments/restricted-stock-units.ts";
 import { cents, centsOfUnits, microsOfUnits, unitsOf } from "../../src/offer/money.ts";
-import { date, firstOf, flag, has, list, number, record, text, UnsupportedCase } from "./case-input.ts";
+import { date, firstOf, flag, has, list, number, record, text } from "./case-input.ts";
 import type { CaseInput } from "./case-input.ts";
 
 export function smallBusiness(input: CaseInput): unknown {
@@ -63,7 +65,8 @@ export function election(input: CaseInput): unknown {
     "held_after_transfer_years",
     "held_years",
   ]);
-  const outcome = restrictedShares({
+  const heldOverOneYear = heldKey === null ? false : number(input, heldKey) > 1;
+  const held = {
     shares,
     paid,
     fairValueAtTransfer: valueKey === null ? paid : microsOfUnits(number(input, valueKey)),
@@ -71,10 +74,10 @@ export function election(input: CaseInput): unknown {
     vestings,
     repurchasePrice: microsOfUnits(number(input, "repurchase_price", number(input, paidKey ?? "strike", 0))),
     salePrice: microsOfUnits(number(input, "sale_price", 0)),
-    heldOverOneYear: heldKey === null ? false : number(input, heldKey) > 1,
-  });
-  if (/iso/i.test(text(input, "option", "NSO")))
-    throw new UnsupportedCase("83(b) on an ISO works for the AMT only and needs the AMT year");
+    heldOverOneYear,
+  };
+  if (/iso/i.test(text(input, "option", "NSO"))) return isoElection(input, held);
+  const outcome = restrictedShares(held);
   return {
     ordinary_income: unitsOf(outcome.ordinaryIncome),
     capital_gain: unitsOf(outcome.capitalGain),
@@ -83,6 +86,25 @@ export function election(input: CaseInput): unknown {
     deduction_for_income_taxed: 0,
     forfeiture_loss: unitsOf(outcome.forfeitureLoss),
     capital_loss: unitsOf(cents(0 - outcome.forfeitureLoss)),
+  };
+}
+
+function isoElection(input: CaseInput, held: RestrictedShares): unknown {
+  const qualifying = has(input, "grant_date", "exercise_date", "sale_date")
+    ? isQualifyingSale({
+        grantDate: date(input, "grant_date"),
+        exerciseDate: date(input, "exercise_date"),
+        saleDate: date(input, "sale_date"),
+      })
+    : flag(input, "qualifying", held.heldOverOneYear);
+  const outcome = earlyExercisedIso({ ...held, qualifying });
+  return {
+    qualifying,
+    ordinary_income: unitsOf(outcome.ordinaryIncome),
+    capital_gain: unitsOf(outcome.capitalGain),
+    term: held.heldOverOneYear ? "long" : "short",
+    amt_adjustment_year_of_exercise: unitsOf(outcome.amtAtExercise),
+    amt_adjustment_at_vesting: unitsOf(outcome.amtAtVesting),
   };
 }
 

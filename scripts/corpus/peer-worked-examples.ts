@@ -20,9 +20,9 @@ function tables(input: CaseInput): FederalYear {
 function spreadOf(input: CaseInput): number {
   const grant = has(input, "iso") ? record(input["iso"], "iso") : input;
   const value = firstOf(grant, ["fmv", "price", "fmv_at_exercise"]);
-  if (value === null || !has(grant, "shares", "strike"))
-    return amount(input["iso_spread_exercised_and_held"]);
-  return Math.max(0, number(grant, "shares") * (number(grant, value) - number(grant, "strike")));
+  const count = firstOf(grant, ["shares", "units", "options"]);
+  if (value === null || count === null) return amount(input["iso_spread_exercised_and_held"]);
+  return Math.max(0, number(grant, count) * (number(grant, value) - number(grant, "strike", 0)));
 }
 
 /** Wages and taxable income before the exercise are given apart, so each tax is taken on its own base. */

@@ -34,7 +34,9 @@ function lapsesIn(clause: string, start: PlainDate): PlainDate[] {
     const on = parsePlainDate(day);
     if (on !== null) found.push(word === "before" || word === "prior to" ? on : addDays(on, 1));
   }
-  for (const [, count = "", unit] of clause.matchAll(/\bwithin (\w+) (month|year)s?\b/g)) {
+  for (const [, count = "", unit] of clause.matchAll(
+    /\b(?:within|by|no later than) (\w+) (month|year)s?\b/g,
+  )) {
     found.push(addDays(addMonths(start, countOf(count) * (unit === "year" ? 12 : 1)), 1));
   }
   return found;

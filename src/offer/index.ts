@@ -6,6 +6,7 @@ export * from "./ask-order.ts";
 export * from "./company/dilution.ts";
 export * from "./company/priced-round.ts";
 export * from "./company/waterfall.ts";
+export * from "./executive/accelerated-equity.ts";
 export * from "./executive/cash-terms.ts";
 export * from "./executive/discounted-option.ts";
 export * from "./executive/election-83b.ts";

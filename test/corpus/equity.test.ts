@@ -192,6 +192,7 @@ describe("vesting in words", () => {
     [chain, [["contract-1", "2028-01-02"]], 0],
     [chain, [["double-trigger", "2029-01-01"]], 0],
     ["100% on a sale of the company within 3 years of start", [["acquisition", "2028-12-31"]], 1000],
+    ["100% on a sale, no later than 3 years from start", [["acquisition", "2029-01-02"]], 0],
     [
       "two independent events: X (30%) before 2027-01-01, Y (70%) by 2027-01-01",
       [
@@ -309,7 +310,12 @@ describe("fields that cases of a kind can carry", () => {
       deduction_for_income_taxed: 0,
       capital_loss: 0,
     });
-    expect(reasonFor("exec-terms", { ...input, option: "ISO" })).toContain("AMT");
+    expect(actual("exec-terms", { ...input, option: "ISO", qualifying: false })).toMatchObject({
+      ordinary_income: 3500,
+      capital_gain: 5000,
+      amt_adjustment_year_of_exercise: 250,
+      amt_adjustment_at_vesting: 0,
+    });
   });
 
   test("units that lapse, wait or are withheld across the line", () => {

@@ -1,6 +1,7 @@
 /** Severance, bonus, sign-on, parental leave, start date and support (rules X18 to X27). */
 import { addMonths, dateParts, daysBetween, isLeapYear } from "../../plain-date.ts";
 import type { PlainDate } from "../../plain-date.ts";
+import { fullMonthsBetween } from "./accelerated-equity.ts";
 import { cents, centsOf, exactUnits, shareOf, sumOfCents } from "../money.ts";
 import type { Cents } from "../money.ts";
 import { product, rational } from "../rational.ts";
@@ -71,12 +72,6 @@ export type SignOn = {
   readonly clawBack: "full" | "monthly";
   readonly clawBackTerminations: readonly TerminationKind[];
 };
-
-function fullMonthsBetween(from: PlainDate, to: PlainDate): number {
-  const [a, b] = [dateParts(from), dateParts(to)];
-  const months = (b.year - a.year) * 12 + b.month - a.month;
-  return addMonths(from, months) > to ? months - 1 : months;
-}
 
 /** What must be paid back on leaving. Gross: tax already paid on it comes back through IRC §1341 or not at all. */
 export function signOnClawBack(signOn: SignOn, left: PlainDate, kind: TerminationKind): Cents {

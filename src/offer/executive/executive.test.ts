@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PlainDate } from "../../plain-date.ts";
 import { cents, microsOfUnits } from "../money.ts";
+import { acceleratedEquityParachute, fullMonthsBetween } from "./accelerated-equity.ts";
 import {
   expectedBonus,
   leavePay,
@@ -63,6 +64,43 @@ describe("golden parachutes", () => {
     expect(acceleratedParachute(payment)).toBe(7_900_000);
     expect(acceleratedParachute({ ...payment, performance: true })).toBe(50_000_000);
     expect(acceleratedParachute({ ...payment, fullMonths: 120 })).toBe(50_000_000);
+  });
+
+  test("X3 each tranche counts by its own months", () => {
+    const tranche = (on: string, shares: number) => ({ on: day(on), shares, conditionId: "a" });
+    const planned = [tranche("2027-01-01", 100), tranche("2027-07-01", 100), tranche("2028-01-15", 100)];
+    const on = day("2027-01-01");
+    const equity = {
+      planned,
+      on,
+      price: microsOfUnits(11),
+      strike: microsOfUnits(1),
+      discountRate: 0,
+      performance: false,
+    };
+    const all = [...planned.slice(0, 1), tranche("2027-01-01", 200)];
+    expect(acceleratedEquityParachute({ ...equity, accelerated: all })).toBe(
+      dollars(1000 * 0.06 + 1000 * 0.12),
+    );
+    expect(acceleratedEquityParachute({ ...equity, accelerated: all, performance: true })).toBe(
+      dollars(2000),
+    );
+    const half = [...planned.slice(0, 1), tranche("2027-01-01", 50), tranche("2028-01-15", 150)];
+    expect(acceleratedEquityParachute({ ...equity, accelerated: half })).toBe(dollars(500 * 0.06));
+    expect(acceleratedEquityParachute({ ...equity, accelerated: planned })).toBe(0);
+    const lone = {
+      ...equity,
+      planned: [tranche("2029-01-01", 100)],
+      discountRate: 0.1,
+      accelerated: [tranche("2027-01-01", 100)],
+    };
+    const years = 1000 - 1000 / 1.1 / 1.1 / (1 + 0.1 / 365);
+    expect(acceleratedEquityParachute(lone)).toBe(Math.round(years * 100) + 24_000);
+    expect(acceleratedEquityParachute({ ...lone, price: microsOfUnits(0.5) })).toBe(0);
+    expect([
+      fullMonthsBetween(day("2027-01-31"), day("2027-02-28")),
+      fullMonthsBetween(day("2027-01-15"), day("2027-03-14")),
+    ]).toEqual([1, 1]);
   });
 
   test("X2 the base amount averages, with part years annualised", () => {

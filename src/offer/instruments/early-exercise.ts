@@ -67,3 +67,38 @@ export function restrictedShares(held: RestrictedShares): RestrictedOutcome {
 export function repurchaseCost(unvested: number, paid: Micros, fairValue: Micros): Cents {
   return valueOfShares(unvested, paid < fairValue ? paid : fairValue);
 }
+
+export type EarlyExercisedIso = Pick<
+  RestrictedShares,
+  "shares" | "paid" | "fairValueAtTransfer" | "election" | "vestings" | "salePrice"
+> & {
+  /** Whether the sale meets both holding periods of an ISO. */
+  readonly qualifying: boolean;
+};
+
+export type EarlyExercisedIsoOutcome = {
+  /** Income for the minimum tax in the year of exercise: with an election only. */
+  readonly amtAtExercise: Cents;
+  /** Income for the minimum tax as the shares vest: without an election only. */
+  readonly amtAtVesting: Cents;
+  /** Of a disqualifying sale: the lower of value at vesting and price, less the strike. */
+  readonly ordinaryIncome: Cents;
+  readonly capitalGain: Cents;
+};
+
+/** An ISO exercised before it vests (Treas. Reg. §1.422-1(b)(3)): an election moves the minimum tax, not the regular one. */
+export function earlyExercisedIso(held: EarlyExercisedIso): EarlyExercisedIsoOutcome {
+  const atVesting = held.vestings.map((vesting) => spread(vesting.shares, vesting.fairValue, held.paid));
+  const disqualified = held.vestings.map(({ shares, fairValue }) =>
+    spread(shares, fairValue < held.salePrice ? fairValue : held.salePrice, held.paid),
+  );
+  const vested = held.vestings.reduce((sofar, vesting) => sofar + vesting.shares, 0);
+  const ordinaryIncome = held.qualifying ? cents(0) : sumOfCents(disqualified);
+  const gain = valueOfShares(vested, held.salePrice) - valueOfShares(vested, held.paid);
+  return {
+    amtAtExercise: held.election ? spread(held.shares, held.fairValueAtTransfer, held.paid) : cents(0),
+    amtAtVesting: held.election ? cents(0) : sumOfCents(atVesting),
+    ordinaryIncome,
+    capitalGain: cents(gain - ordinaryIncome),
+  };
+}

@@ -12,7 +12,7 @@ import {
   owedAfter,
 } from "./company-loan.ts";
 import { gainTerm, isoSale, isQualifyingSale, nsoSale } from "./disposition.ts";
-import { repurchaseCost, restrictedShares } from "./early-exercise.ts";
+import { earlyExercisedIso, repurchaseCost, restrictedShares } from "./early-exercise.ts";
 import { firstExercisable, isoLimitByYear } from "./iso-limit.ts";
 import {
   blackScholes,
@@ -216,6 +216,29 @@ describe("shares before they vest", () => {
       forfeitedShares: 30,
       forfeitureLoss: -1500,
       taxedThenForfeited: 6000,
+    });
+  });
+
+  test("I12 an election on an ISO moves the minimum tax alone", () => {
+    const sold = { ...held, qualifying: false, election: true };
+    expect(earlyExercisedIso(sold)).toEqual({
+      amtAtExercise: 20_000,
+      amtAtVesting: 0,
+      ordinaryIncome: 16_000,
+      capitalGain: 47_000,
+    });
+    expect(earlyExercisedIso({ ...sold, election: false })).toMatchObject({
+      amtAtExercise: 0,
+      amtAtVesting: 16_000,
+      ordinaryIncome: 16_000,
+    });
+    expect(earlyExercisedIso({ ...sold, qualifying: true })).toMatchObject({
+      ordinaryIncome: 0,
+      capitalGain: 63_000,
+    });
+    expect(earlyExercisedIso({ ...sold, salePrice: price(2) })).toMatchObject({
+      ordinaryIncome: 4000,
+      capitalGain: 3000,
     });
   });
 
