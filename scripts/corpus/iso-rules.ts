@@ -67,7 +67,7 @@ function accelerationTerms(input: CaseInput): Acceleration {
     qualifyingTerminations: [],
     ifNotAssumed: "accelerates-as-agreed",
     beforeCliff: true,
-    takenFrom: "all-tranches-evenly",
+    takenFrom: "all-tranches-in-proportion",
   };
 }
 

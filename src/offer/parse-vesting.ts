@@ -175,8 +175,8 @@ export function readAcceleration(parent: Fields): Acceleration | null {
   const takenFrom = readChoice(
     fields,
     "takenFrom",
-    ["last-tranches", "all-tranches-evenly"],
-    "all-tranches-evenly",
+    ["last-tranches", "all-tranches-in-proportion"],
+    "all-tranches-in-proportion",
   );
   const terminations = readList(fields, "qualifyingTerminations", readTermination);
   if (trigger === null || amount === null || protectionMonths === null || lookBackMonths === null)

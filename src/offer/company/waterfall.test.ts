@@ -158,6 +158,8 @@ describe("the waterfall", () => {
       false,
     ]);
     expect(payouts(classes, 50 * 90 - 10)).toEqual({ common: 4000, low: 490, high: 0 });
+    const atStrike = waterfall(classes, { exitValue: rational(50 * 90 - 10), ...noDebt });
+    expect(atStrike.payouts.map((item) => item.converted)).toEqual([false, true, false]);
   });
 
   test("W6 a cap below the preference cuts it", () => {
@@ -218,6 +220,16 @@ describe("the waterfall", () => {
       [3000, 30, ["o"]],
     ]);
     expect(breakpoints(classes, { debt: zero, carveOut: rational(1n) })).toEqual([]);
+    expect(breakpoints(classes.toReversed(), noDebt).map((point) => numberOf(point.commonPrice))).toEqual([
+      0, 20, 30,
+    ]);
+    const full = [preferred("A", 25, { invested: 500, participation: "full" }), common(75)];
+    expect(breakpoints(full, noDebt).map((point) => point.classes)).toEqual([[]]);
+    const cappedOnly = [
+      preferred("A", 25, { invested: 500, multiple: 0, participation: "capped", cap: 2 }),
+      common(75),
+    ];
+    expect(breakpoints(cappedOnly, noDebt).map((point) => point.classes)).toEqual([[], ["A"]]);
     const twins = [preferred("A", 10, { invested: 100 }), preferred("B", 20, { invested: 200 }), common(10)];
     expect(breakpoints(twins, noDebt).map((point) => point.classes)).toEqual([[], ["A", "B"]]);
   });

@@ -152,11 +152,9 @@ function bySeniority(classes: readonly ShareClass[], proceeds: Rational): Map<st
 }
 
 function isConverted({ claim, shares }: ShareClass, price: Rational): boolean {
-  if (claim.kind === "common") return false;
-  if (claim.kind === "option") return compared(price, claim.strike) > 0;
-  if (!claim.convertible) return false;
+  if (claim.kind !== "preferred") return claim.kind === "option" && compared(price, claim.strike) > 0;
   const most = claim.participation === "none" ? preferenceOf(claim) : capOf(claim);
-  return most !== null && compared(product(shares, price), most) > 0;
+  return claim.convertible && most !== null && compared(product(shares, price), most) > 0;
 }
 
 /** Exit value less debt and carve-out. */

@@ -57,6 +57,7 @@ describe("acceleration", () => {
   test("V17 double trigger vests the rest on the day of the second trigger", () => {
     const found = acceleratedVesting(schedule, double, sale, fired("2027-12-15"));
     expect([found.accelerated, found.on, totalShares(found.schedule)]).toEqual([2500, "2027-12-15", 4800]);
+    expect(found.outcome).toBe("accelerated");
     expect(found.schedule.at(-1)).toEqual({ on: "2027-12-15", shares: 2500, conditionId: "acceleration" });
   });
 
@@ -74,23 +75,24 @@ describe("acceleration", () => {
     expect([stays.accelerated, stays.on, stays.schedule]).toEqual([0, null, schedule]);
     const cause = acceleratedVesting(schedule, double, sale, fired("2027-12-15", "for-cause"));
     expect([cause.accelerated, totalShares(cause.schedule)]).toEqual([0, 2300]);
-    expect(stays.why).not.toBe(cause.why);
+    expect([stays.outcome, cause.outcome]).toEqual(["no-termination", "termination-does-not-count"]);
   });
 
   test("V15 single trigger on a part of the grant, the rest on its old dates with the last tranches gone", () => {
     const terms = { ...single, amount: { kind: "part-of-grant", part: rational(1n, 4n) } } as const;
     const found = acceleratedVesting(schedule, terms, sale, null);
-    expect([found.accelerated, found.on]).toEqual([1200, "2027-07-01"]);
+    expect([found.accelerated, found.on, found.outcome]).toEqual([1200, "2027-07-01", "accelerated"]);
+    expect(found.schedule.find((tranche) => tranche.conditionId === "acceleration")!.shares).toBe(1200);
     expect(vestedShares(found.schedule, sale.on)).toBe(3000);
     expect(found.schedule.at(-1)).toEqual({ on: "2029-01-01", shares: 100, conditionId: "statement-1" });
     expect(totalShares(found.schedule)).toBe(4800);
   });
 
-  test("V20 or with every later tranche evenly smaller", () => {
+  test("V20 or with every later tranche smaller in proportion, a cliff included", () => {
     const terms = {
       ...single,
       amount: { kind: "part-of-unvested", part: rational(1n, 2n) },
-      takenFrom: "all-tranches-evenly",
+      takenFrom: "all-tranches-in-proportion",
     } as const;
     const found = acceleratedVesting(schedule, terms, sale, null);
     expect(found.accelerated).toBe(1500);
@@ -112,8 +114,10 @@ describe("acceleration", () => {
     const sold = { on: sale.on, assumed: false };
     const full = acceleratedVesting(schedule, double, sold, null);
     expect([full.accelerated, full.on, totalShares(full.schedule)]).toEqual([3000, "2027-07-01", 4800]);
+    expect([full.outcome, full.schedule.at(-1)!.conditionId]).toEqual(["not-assumed-vests", "acceleration"]);
     const lapsed = acceleratedVesting(schedule, { ...double, ifNotAssumed: "lapses" }, sold, null);
     expect([lapsed.accelerated, lapsed.on, totalShares(lapsed.schedule)]).toEqual([0, null, 1800]);
+    expect(lapsed.outcome).toBe("not-assumed-lapses");
     const agreed = acceleratedVesting(
       schedule,
       { ...double, ifNotAssumed: "accelerates-as-agreed" },
@@ -131,7 +135,12 @@ describe("acceleration", () => {
     const early = { on: day("2026-06-01"), assumed: true };
     expect(acceleratedVesting(schedule, single, early, null).accelerated).toBe(4800);
     const closed = acceleratedVesting(schedule, { ...single, beforeCliff: false }, early, null);
-    expect([closed.accelerated, closed.schedule]).toEqual([0, schedule]);
+    expect([closed.accelerated, closed.on, closed.outcome, closed.schedule]).toEqual([
+      0,
+      null,
+      "nothing-left",
+      schedule,
+    ]);
     expect(acceleratedVesting(schedule, { ...single, beforeCliff: false }, sale, null).accelerated).toBe(
       3000,
     );
@@ -139,7 +148,11 @@ describe("acceleration", () => {
 
   test("V21 leaving before a single trigger leaves nothing to accelerate, leaving after it keeps what vested", () => {
     const before = acceleratedVesting(schedule, single, sale, fired("2027-06-30"));
-    expect([before.accelerated, totalShares(before.schedule)]).toEqual([0, 1700]);
+    expect([before.accelerated, totalShares(before.schedule), before.outcome]).toEqual([
+      0,
+      1700,
+      "left-before-change",
+    ]);
     const half = { ...single, amount: { kind: "part-of-unvested", part: rational(1n, 2n) } } as const;
     const after = acceleratedVesting(schedule, half, sale, fired("2027-09-01"));
     expect(totalShares(after.schedule)).toBe(1800 + 1500 + 200);
@@ -151,7 +164,9 @@ describe("acceleration", () => {
       { ...sale, on: day("2030-01-01") },
       fired("2030-06-01"),
     );
-    expect([vestedAll.accelerated, vestedAll.on, totalShares(vestedAll.schedule)]).toEqual([0, null, 4800]);
+    expect([vestedAll.accelerated, vestedAll.on, vestedAll.outcome, totalShares(vestedAll.schedule)]).toEqual(
+      [0, null, "nothing-left", 4800],
+    );
   });
 
   test("V20 acceleration never vests less by any day, and never more than the grant", () => {
@@ -169,7 +184,7 @@ describe("acceleration", () => {
       qualifyingTerminations: fc.constantFrom(["without-cause"], ["without-cause", "resigned"]),
       ifNotAssumed: fc.constantFrom("vests-in-full", "accelerates-as-agreed"),
       beforeCliff: fc.boolean(),
-      takenFrom: fc.constantFrom("last-tranches", "all-tranches-evenly"),
+      takenFrom: fc.constantFrom("last-tranches", "all-tranches-in-proportion"),
     }) as fc.Arbitrary<Acceleration>;
     const anyTermination = fc.option(
       fc.record({
@@ -191,9 +206,7 @@ describe("acceleration", () => {
           expect(totalShares(found.schedule)).toBeLessThanOrEqual(4800);
           const sorted = found.schedule.map(({ on }) => on);
           expect(sorted).toEqual(sorted.toSorted());
-          for (const { on } of [...schedule, ...found.schedule].filter(
-            (item) => terms.takenFrom === "last-tranches" || item.on <= change.on,
-          )) {
+          for (const { on } of [...schedule, ...found.schedule]) {
             expect(vestedShares(found.schedule, on)).toBeGreaterThanOrEqual(vestedShares(without, on));
           }
         },

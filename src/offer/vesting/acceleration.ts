@@ -3,7 +3,7 @@ import { addMonths } from "../../plain-date.ts";
 import type { PlainDate } from "../../plain-date.ts";
 import { floor, product, rational } from "../rational.ts";
 import type { Rational } from "../rational.ts";
-import { equalTranches } from "./allocation.ts";
+import { cumulativeShares } from "./allocation.ts";
 import type { Tranche } from "./vesting-run.ts";
 import { totalShares, vestedShares } from "./vesting-run.ts";
 
@@ -36,19 +36,29 @@ export type Acceleration = {
   /** Whether the term works before anything has vested. */
   readonly beforeCliff: boolean;
   /** Where partly accelerated shares are taken from. */
-  readonly takenFrom: "last-tranches" | "all-tranches-evenly";
+  readonly takenFrom: "last-tranches" | "all-tranches-in-proportion";
 };
 
 export type ChangeInControl = { readonly on: PlainDate; readonly assumed: boolean };
 
 export type Termination = { readonly on: PlainDate; readonly kind: TerminationKind };
 
+/** What decided about an acceleration. */
+export type AccelerationOutcome =
+  | "accelerated"
+  | "nothing-left"
+  | "no-termination"
+  | "termination-does-not-count"
+  | "left-before-change"
+  | "not-assumed-vests"
+  | "not-assumed-lapses";
+
 export type AcceleratedVesting = {
   readonly schedule: readonly Tranche[];
   readonly accelerated: number;
   /** The day on which they vest; null when nothing is accelerated. */
   readonly on: PlainDate | null;
-  readonly why: string;
+  readonly outcome: AccelerationOutcome;
 };
 
 /** Shares that vest early out of `quantity - vested`; rounds down and never exceeds what is unvested (V16). */
@@ -97,10 +107,12 @@ function rescheduled(
   const done = schedule.filter((tranche) => tranche.on <= on);
   const open = schedule.filter((tranche) => tranche.on > on);
   const early: Tranche = { on, shares: accelerated, conditionId: "acceleration" };
-  let left = totalShares(open) - accelerated;
-  const even = open.length > 0 ? equalTranches(left, open.length, "CUMULATIVE_ROUND_DOWN") : [];
+  const whole = totalShares(open);
+  let left = whole - accelerated;
+  const portions = open.map((tranche) => rational(tranche.shares, Math.max(1, whole)));
+  const smaller = cumulativeShares(left, portions, "CUMULATIVE_ROUND_DOWN");
   const rest = open.map((tranche, index) => {
-    const shares = takenFrom === "last-tranches" ? Math.min(tranche.shares, left) : (even[index] ?? 0);
+    const shares = takenFrom === "last-tranches" ? Math.min(tranche.shares, left) : (smaller[index] ?? 0);
     left -= shares;
     return { ...tranche, shares };
   });
@@ -114,10 +126,10 @@ function stoppedAt(schedule: readonly Tranche[], on: PlainDate): Tranche[] {
 function unchanged(
   schedule: readonly Tranche[],
   termination: Termination | null,
-  why: string,
+  outcome: AccelerationOutcome,
 ): AcceleratedVesting {
   const kept = termination === null ? [...schedule] : stoppedAt(schedule, termination.on);
-  return { schedule: kept, accelerated: 0, on: null, why };
+  return { schedule: kept, accelerated: 0, on: null, outcome };
 }
 
 function notAssumed(
@@ -131,7 +143,7 @@ function notAssumed(
       schedule: kept,
       accelerated: 0,
       on: null,
-      why: "The buyer does not take the award over and its unvested part lapses.",
+      outcome: "not-assumed-lapses",
     };
   }
   const accelerated = totalShares(schedule) - totalShares(kept);
@@ -140,7 +152,7 @@ function notAssumed(
     schedule: accelerated > 0 ? [...kept, early] : kept,
     accelerated,
     on: accelerated > 0 ? change.on : null,
-    why: "The buyer does not take the award over, so all of it vests.",
+    outcome: "not-assumed-vests",
   };
 }
 
@@ -150,19 +162,17 @@ function onDoubleTrigger(
   change: ChangeInControl,
   termination: Termination | null,
 ): AcceleratedVesting {
-  if (termination === null)
-    return unchanged(schedule, null, "No termination, so the second trigger is not met.");
+  if (termination === null) return unchanged(schedule, null, "no-termination");
   if (!isSecondTrigger(terms, change, termination)) {
-    return unchanged(schedule, termination, "The termination is of a kind or on a day that does not count.");
+    return unchanged(schedule, termination, "termination-does-not-count");
   }
   const on = termination.on > change.on ? termination.on : change.on;
   const vested = vestedShares(schedule, termination.on);
   const accelerated = amountDue(schedule, terms, termination.on, vested);
   const kept = stoppedAt(schedule, termination.on);
-  if (accelerated === 0)
-    return { schedule: kept, accelerated, on: null, why: "Nothing is left to accelerate." };
+  if (accelerated === 0) return { schedule: kept, accelerated, on: null, outcome: "nothing-left" };
   const early: Tranche = { on, shares: accelerated, conditionId: "acceleration" };
-  return { schedule: [...kept, early], accelerated, on, why: "Both triggers are met." };
+  return { schedule: [...kept, early], accelerated, on, outcome: "accelerated" };
 }
 
 /**
@@ -180,15 +190,15 @@ export function acceleratedVesting(
     return notAssumed(schedule, terms, change);
   }
   if (terms.trigger === "double") return onDoubleTrigger(schedule, terms, change, termination);
-  if (leftBefore) return unchanged(schedule, termination, "Left before the change in control.");
+  if (leftBefore) return unchanged(schedule, termination, "left-before-change");
   const vested = vestedShares(schedule, change.on);
   const accelerated = amountDue(schedule, terms, change.on, vested);
-  if (accelerated === 0) return unchanged(schedule, termination, "Nothing is left to accelerate.");
+  if (accelerated === 0) return unchanged(schedule, termination, "nothing-left");
   const after = rescheduled(schedule, change.on, accelerated, terms.takenFrom);
   return {
     schedule: termination === null ? after : stoppedAt(after, termination.on),
     accelerated,
     on: change.on,
-    why: "The change in control is the only trigger.",
+    outcome: "accelerated",
   };
 }

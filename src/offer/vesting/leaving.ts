@@ -38,8 +38,7 @@ export function isoLastDay(termination: Termination): PlainDate | null {
 
 /** How an ISO exercised on `exercised` is taxed; `termination` null while employed. */
 export function isoTaxedAs(exercised: PlainDate, termination: Termination | null): "ISO" | "NSO" {
-  if (termination === null || exercised <= termination.on) return "ISO";
-  const last = isoLastDay(termination);
+  const last = termination === null ? null : isoLastDay(termination);
   return last === null || exercised <= last ? "ISO" : "NSO";
 }
 

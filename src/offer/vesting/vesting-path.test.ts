@@ -245,6 +245,34 @@ describe("the path through vesting conditions", () => {
     expect(vested(passing, 100, "2026-01-01")).toHaveLength(10);
   });
 
+  test("V9 nothing but the whole remainder or an expiry stops a run", () => {
+    const after = (amount: VestingAmount, next: string[] = []) =>
+      vested(
+        terms([
+          condition("start", start, nothing, ["monthly"]),
+          condition(
+            "monthly",
+            { kind: "relative", to: "start", period: months(1, 4) },
+            portion(rational(1n, 8n)),
+            ["then"],
+          ),
+          condition("then", event, amount, next),
+          condition("last", event, nothing),
+        ]),
+        800,
+        "2026-01-01",
+        [["then", "2026-02-15"]],
+      ).map(([, shares]) => shares);
+    expect(after({ kind: "shares", shares: rational(40n) })).toEqual([100, 40, 100, 100, 100]);
+    expect(after({ kind: "shares", shares: zero }, ["last"])).toEqual([100, 100, 100, 100]);
+    expect(after({ kind: "shares", shares: zero })).toEqual([100]);
+    expect(after(portion(rational(1n, 2n)))).toEqual([100, 400, 100, 100, 100]);
+    expect(after(portion(rational(1n, 2n), true))).toEqual([100, 200, 100, 100, 100]);
+    expect(after(portion(one))).toEqual([100, 400, 100, 100, 100]);
+    expect(after(portion(one, true))).toEqual([100, 700]);
+    expect(after(nothing, ["last"])).toEqual([100, 100, 100, 100]);
+  });
+
   test("V10 a portion of the remainder is taken of what has not vested", () => {
     const halves = terms([
       condition("start", start, portion(rational(2n, 5n)), ["half"]),

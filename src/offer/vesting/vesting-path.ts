@@ -3,11 +3,15 @@ import { addDays, addMonths, dateParts, daysInMonth, plainDate } from "../../pla
 import type { PlainDate } from "../../plain-date.ts";
 import { compared, difference, one, product, quotient, rational, smaller, sum, zero } from "../rational.ts";
 import type { Rational } from "../rational.ts";
+import { earliestEvent } from "./earliest-event.ts";
 import type { VestingRun } from "./vesting-run.ts";
 import type { VestingCondition, VestingFacts, VestingPeriod, VestingTerms } from "./vesting-terms.ts";
 
 type Step = {
   readonly condition: VestingCondition;
+  /** The day the condition is first met. */
+  readonly on: PlainDate;
+  /** The day of each occurrence. */
   readonly dates: readonly PlainDate[];
   readonly realized: Rational;
 };
@@ -28,7 +32,7 @@ function occurrenceDate(
 }
 
 function later(date: PlainDate, arrival: PlainDate | null): PlainDate {
-  return arrival !== null && date < arrival ? arrival : date;
+  return date < (arrival ?? date) ? (arrival ?? date) : date;
 }
 
 /** Ends the path (an expiry) or vests everything left (an acceleration): both stop tranches that are still to come. */
@@ -39,6 +43,7 @@ function interrupts(condition: VestingCondition): boolean {
   return amount.ofRemainder && compared(amount.portion, one) === 0;
 }
 
+/** The days on which a condition is met from an arrival on, and how far; null when it is not met. */
 function stepOf(
   condition: VestingCondition,
   facts: VestingFacts,
@@ -46,22 +51,25 @@ function stepOf(
   arrival: PlainDate | null,
 ): Step | null {
   const { trigger } = condition;
-  if (trigger.kind === "start") {
-    return facts.start === null ? null : { condition, dates: [facts.start], realized: one };
-  }
-  if (trigger.kind === "absolute") return { condition, dates: [later(trigger.date, arrival)], realized: one };
+  const once = (on: PlainDate, realized = one): Step => ({ condition, on, dates: [on], realized });
+  if (trigger.kind === "start") return facts.start === null ? null : once(facts.start);
+  if (trigger.kind === "absolute") return once(later(trigger.date, arrival));
   if (trigger.kind === "event") {
-    const found = facts.events
-      .filter((event) => event.id === condition.id && (arrival === null || event.on >= arrival))
-      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
-    return found === undefined ? null : { condition, dates: [found.on], realized: found.realized ?? one };
+    const found = earliestEvent(facts.events, condition.id, arrival);
+    return found === null ? null : once(found.on, found.realized);
   }
   const base = reached.get(trigger.to)?.dates.at(-1);
   if (base === undefined) return null;
-  const dates = Array.from({ length: trigger.period.occurrences }, (_, index) =>
-    later(occurrenceDate(base, index + 1, trigger.period, facts.start), arrival),
+  const { period } = trigger;
+  const dates = Array.from({ length: period.occurrences }, (_, index) =>
+    later(occurrenceDate(base, index + 1, period, facts.start), arrival),
   );
-  return { condition, dates, realized: one };
+  return {
+    condition,
+    on: later(occurrenceDate(base, 1, period, facts.start), arrival),
+    dates,
+    realized: one,
+  };
 }
 
 function rootIds(terms: VestingTerms): string[] {
@@ -71,31 +79,23 @@ function rootIds(terms: VestingTerms): string[] {
     .map((condition) => condition.id);
 }
 
-function earliest(steps: readonly Step[]): Step | null {
-  return steps.reduce<Step | null>(
-    (best, step) => (best === null || (step.dates[0] ?? "") < (best.dates[0] ?? "") ? step : best),
-    null,
-  );
-}
-
 function pathSteps(terms: VestingTerms, facts: VestingFacts): Step[] {
   const byId = new Map(terms.conditions.map((condition) => [condition.id, condition]));
   const reached = new Map<string, Step>();
-  let candidates = rootIds(terms);
+  let candidates: readonly string[] = rootIds(terms);
   let arrival: PlainDate | null = null;
   for (;;) {
-    const open = candidates.flatMap((id) => {
+    let next: Step | null = null;
+    for (const id of candidates) {
       const condition = reached.has(id) ? undefined : byId.get(id);
-      const step = condition === undefined ? null : stepOf(condition, facts, reached, arrival);
-      return step === null ? [] : [step];
-    });
-    const next = earliest(open);
-    const date = next?.dates[0];
-    if (next === null || date === undefined) return [...reached.values()];
-    if (interrupts(next.condition)) cutAfter(reached, date);
+      const step: Step | null = condition === undefined ? null : stepOf(condition, facts, reached, arrival);
+      if (step !== null && (next === null || step.on < next.on)) next = step;
+    }
+    if (next === null) return [...reached.values()];
+    if (interrupts(next.condition)) cutAfter(reached, next.on);
     reached.set(next.condition.id, next);
-    candidates = [...next.condition.next];
-    arrival = date;
+    candidates = next.condition.next;
+    arrival = next.on;
   }
 }
 

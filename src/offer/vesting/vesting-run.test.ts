@@ -61,6 +61,17 @@ describe("runs of tranches", () => {
     ).toEqual([2, 1]);
   });
 
+  test("V4 tranches of one run on one day keep their order", () => {
+    const atOnce: VestingRun = {
+      ...bonus,
+      occurrences: 2,
+      portion: rational(1n, 2n),
+      dates: days("2026-03-01", "2026-03-01"),
+    };
+    expect(tranches([atOnce], 7, "CUMULATIVE_ROUND_DOWN").map(({ shares }) => shares)).toEqual([3, 4]);
+    expect(tranches([atOnce], 7, "FRONT_LOADED").map(({ shares }) => shares)).toEqual([4, 3]);
+  });
+
   test("V3 empty tranches are left out", () => {
     expect(tranches([monthly, bonus], 1, "CUMULATIVE_ROUND_DOWN")).toEqual([
       tranche("2026-04-01", 1, "monthly"),

@@ -61,7 +61,7 @@ function loadedTranches(runs: readonly VestingRun[], quantity: number, kind: All
     .flatMap((run) => {
       const wholeRun = sum(running, product(run.portion, rational(run.occurrences)));
       const target = Math.max(given, Number(floor(product(rational(quantity), wholeRun))));
-      const sizes = equalTranches(target - given, run.occurrences, kind).slice(0, run.dates.length);
+      const sizes = equalTranches(target - given, run.occurrences, kind);
       running = sum(running, product(run.portion, rational(run.dates.length)));
       const gathered = run.dates.map((on, index) => ({
         on,

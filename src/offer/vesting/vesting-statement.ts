@@ -3,8 +3,9 @@ import { addDays, addMonths } from "../../plain-date.ts";
 import type { PlainDate } from "../../plain-date.ts";
 import { compared, difference, one, product, quotient, rational } from "../rational.ts";
 import type { Rational } from "../rational.ts";
+import { earliestEvent } from "./earliest-event.ts";
 import type { VestingRun } from "./vesting-run.ts";
-import type { VestingEvent, VestingFacts } from "./vesting-terms.ts";
+import type { VestingFacts } from "./vesting-terms.ts";
 
 export type VestingStatement = {
   readonly order: number;
@@ -24,16 +25,6 @@ function advanced(base: PlainDate, count: number, statement: VestingStatement): 
   const periods = count * statement.period;
   if (statement.unit === "days") return addDays(base, periods);
   return addMonths(base, statement.unit === "years" ? periods * 12 : periods);
-}
-
-function firing(statement: VestingStatement, events: readonly VestingEvent[]): VestingEvent | null {
-  const { base } = statement;
-  if (base.kind === "start") return null;
-  return (
-    events
-      .filter((event) => event.id === base.eventId)
-      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null
-  );
 }
 
 /** Runs of one statement that begins on `base`; `scale` is 1 except for a milestone met in part. */
@@ -84,7 +75,7 @@ export function statementVestingRuns(
         cursor = advanced(cursor, statement.occurrences, statement);
         return runs;
       }
-      const event = firing(statement, facts.events);
+      const event = earliestEvent(facts.events, statement.base.eventId, null);
       return event === null ? [] : statementRuns(statement, event.on, event.realized ?? one);
     });
 }
