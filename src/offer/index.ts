@@ -4,10 +4,12 @@
  */
 export * from "./ask-order.ts";
 export * from "./company/dilution.ts";
+export * from "./company/payout-curve.ts";
 export * from "./company/priced-round.ts";
 export * from "./company/waterfall.ts";
 export * from "./executive/accelerated-equity.ts";
 export * from "./executive/cash-terms.ts";
+export * from "./executive/change-in-control.ts";
 export * from "./executive/discounted-option.ts";
 export * from "./executive/election-83b.ts";
 export * from "./executive/parachute.ts";
@@ -23,6 +25,7 @@ export * from "./instruments/restricted-stock-units.ts";
 export * from "./money.ts";
 export * from "./offer.ts";
 export * from "./offer-calendar.ts";
+export { offerJson } from "./offer-json.ts";
 export { parseOffer } from "./parse-offer.ts";
 export { numberOf, rational, rationalOfNumber, rationalOfText } from "./rational.ts";
 export type { Rational } from "./rational.ts";

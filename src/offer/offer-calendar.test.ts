@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PlainDate } from "../plain-date.ts";
+import { changeInControlPayments } from "./executive/change-in-control.ts";
 import { exerciseIncome, isoSharesOf, offerIsoLimit, vestingIncome } from "./exercise-income.ts";
 import { grantSchedule, grantedShares } from "./grant-schedule.ts";
 import { cents, microsOfUnits } from "./money.ts";
@@ -174,6 +175,54 @@ describe("the calendar of an offer", () => {
       "change-in-control",
       "vest",
     ]);
+  });
+
+  test("X24 X4 what a sale with a dismissal pays, and what each clause leaves of it", () => {
+    const acceleration = {
+      trigger: "double" as const,
+      amount: { kind: "part-of-unvested" as const, part: rational(1n) },
+      protectionMonths: 12,
+      lookBackMonths: 0,
+      qualifyingTerminations: ["without-cause" as const],
+      ifNotAssumed: "accelerates-as-agreed" as const,
+      beforeCliff: true,
+      takenFrom: "last-tranches" as const,
+    };
+    const psu: Grant = {
+      ...units,
+      id: "psu",
+      instrument: "PSU",
+      acceleration,
+      performance: { condition: "x", payout: 1 },
+    };
+    const sold = { ...offer, grants: [{ ...iso, acceleration }, units, psu] };
+    const facts = {
+      change: { on: day("2027-06-01"), assumed: true },
+      termination: { on: day("2027-07-01"), kind: "without-cause" as const },
+      price: microsOfUnits(12),
+      baseAmount: dollars(50_000),
+      incomeTaxRate: 0.4,
+      discountRate: 0,
+    };
+    const found = changeInControlPayments(sold, facts);
+    // 12,000 options at the cliff of month 12 arrive six months early, then 1,000 a month seven to 42 months early.
+    const equity = 12_000 * 10 * 0.06 + 1000 * 10 * 0.01 * ((7 + 42) * 18);
+    expect(found.items).toEqual([
+      { what: "severance", amount: dollars(182_500 + 73_000) },
+      { what: "acceleration of iso", amount: dollars(equity) },
+      { what: "acceleration of psu", amount: dollars(480 * 12) },
+    ]);
+    expect(found.parachute.isParachute).toBe(true);
+    const left = (parachuteClause: Offer["parachuteClause"]) =>
+      changeInControlPayments({ ...sold, parachuteClause }, facts).afterTax;
+    const { parachute } = found;
+    expect(left("silent")).toBe(parachute.afterTaxFull);
+    expect(left("full")).toBe(parachute.afterTaxFull);
+    expect(left("cutback")).toBe(parachute.afterTaxCutback);
+    expect(left("best-net")).toBe(parachute.afterTaxBestNet);
+    expect(left("gross-up")).toBe(parachute.afterTaxFull + parachute.exciseTax);
+    expect(changeInControlPayments(sold, { ...facts, termination: null }).items).toEqual([]);
+    expect(changeInControlPayments({ ...sold, severance: null, bonus: null }, facts).items).toHaveLength(2);
   });
 
   test("C6 taxes come from the module, which hands its credit on", () => {

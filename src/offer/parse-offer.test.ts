@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rational } from "./rational.ts";
+import { offerJson } from "./offer-json.ts";
 import { parseOffer } from "./parse-offer.ts";
 
 const whole = {
@@ -221,6 +222,39 @@ describe("an offer from untyped data", () => {
     expect(found).toContain(problem);
     const isError = problem.startsWith("error");
     expect(parseOffer(changed(path, value)).facts === null).toBe(isError);
+  });
+
+  test("C11 an offer survives being written as JSON and read back", () => {
+    const terms = {
+      object_type: "VESTING_TERMS",
+      id: "t",
+      name: "all at start",
+      description: "",
+      allocation_type: "FRONT_LOADED",
+      vesting_conditions: [
+        {
+          id: "start",
+          portion: { numerator: "1", denominator: "1" },
+          trigger: { type: "VESTING_START_DATE" },
+          next_condition_ids: [],
+        },
+      ],
+    };
+    const withTerms = changed(["grants", 0, "vesting"], { terms });
+    const byMonths = changed(["grants", 0, "acceleration", "amount"], { kind: "months", months: 6 });
+    const small = {
+      id: "x",
+      currency: "EUR",
+      place: "DE",
+      startDate: "2027-01-01",
+      salary: 1,
+      company: { name: "X" },
+    };
+    for (const value of [whole, withTerms, byMonths, small]) {
+      const offer = parseOffer(value).facts!;
+      const again: unknown = JSON.parse(JSON.stringify(offerJson(offer)));
+      expect(parseOffer(again).facts).toEqual(offer);
+    }
   });
 
   test("I22 a public company may not lend to its executives", () => {

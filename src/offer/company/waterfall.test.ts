@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { centsThatAddUp } from "../money.ts";
+import { centsThatAddUp, microsOfUnits } from "../money.ts";
 import { compared, numberOf, rational, sum, total, zero } from "../rational.ts";
+import { breakEvenExit, payoutCurve } from "./payout-curve.ts";
 import { breakpoints, exitValueForCommonPrice, waterfall } from "./waterfall.ts";
 import type { ShareClass } from "./waterfall.ts";
 
@@ -232,6 +233,18 @@ describe("the waterfall", () => {
     expect(breakpoints(cappedOnly, noDebt).map((point) => point.classes)).toEqual([[], ["A"]]);
     const twins = [preferred("A", 10, { invested: 100 }), preferred("B", 20, { invested: 200 }), common(10)];
     expect(breakpoints(twins, noDebt).map((point) => point.classes)).toEqual([[], ["A", "B"]]);
+  });
+});
+
+describe("charts over exit values", () => {
+  test("W9 a curve and the break-even of a strike", () => {
+    const classes = [preferred("A", 25, { invested: 500 }), common(75)];
+    expect(payoutCurve(classes, noDebt, [500, 2400])).toEqual([
+      { exitValue: 500, commonPrice: 0, payouts: { A: 500, common: 0 } },
+      { exitValue: 2400, commonPrice: 24, payouts: { A: 600, common: 1800 } },
+    ]);
+    expect(breakEvenExit(classes, noDebt, microsOfUnits(4))).toBe(800);
+    expect(breakEvenExit(classes, { debt: zero, carveOut: rational(1n) }, microsOfUnits(4))).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-/** Severance, bonus, sign-on, parental leave, start date and support (rules X18 to X27). */
+/** Severance, bonus, sign-on, parental leave, start date and support (rules X18 to X23). */
 import { addMonths, dateParts, daysBetween, isLeapYear } from "../../plain-date.ts";
 import type { PlainDate } from "../../plain-date.ts";
 import { fullMonthsBetween } from "./accelerated-equity.ts";
