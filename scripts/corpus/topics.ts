@@ -10,7 +10,7 @@ import { vestingEvents } from "./vesting-events.ts";
 import { vestingSchedules } from "./vesting-schedules.ts";
 import { waterfall } from "./waterfall.ts";
 
-export const topics: Readonly<Record<string, TopicRun>> = {
+const topics: Readonly<Record<string, TopicRun>> = {
   allocation,
   dilution,
   "exec-terms": execTerms,

@@ -26,7 +26,7 @@ export function readCents(fields: Fields, key: string, otherwise?: number): Cent
   return value === null ? null : cents(value);
 }
 
-export function readMicros(fields: Fields, key: string): Micros | null {
+function readMicros(fields: Fields, key: string): Micros | null {
   const value = readNumber(fields, key, { least: 0, most, whole: true, unit: "micros per share" });
   return value === null ? null : micros(value);
 }

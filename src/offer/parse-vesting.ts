@@ -20,7 +20,7 @@ import { readVestingTerms } from "./vesting/ocf-vesting-terms.ts";
 import { monthlyVesting } from "./vesting/vesting-statement.ts";
 import type { VestingStatement } from "./vesting/vesting-statement.ts";
 
-export const terminationKinds = [
+const terminationKinds = [
   "without-cause",
   "good-reason",
   "for-cause",

@@ -43,7 +43,7 @@ export function rationalOfNumber(value: number): Rational {
   return found;
 }
 
-export function negated(a: Rational): Rational {
+function negated(a: Rational): Rational {
   return { numerator: -a.numerator, denominator: a.denominator };
 }
 

@@ -61,6 +61,13 @@ describe("issuances in the Open Cap Format", () => {
     expect(readIssuance({ ...rest }).problems.map((problem) => problem.path)).toEqual(["exercise_price"]);
   });
 
+  test("V25 what a document does not say stays unsaid", () => {
+    const { early_exercisable: _, ...rest } = optionGrant;
+    const { facts } = readIssuance(rest);
+    expect(facts!.earlyExercisable).toBeNull();
+    expect(ocfIssuance(facts!)).toEqual(rest);
+  });
+
   test("V25 the windows carry the kind of leaving", () => {
     expect(readIssuance(optionGrant).facts!.windows).toEqual([
       { kind: "resigned", length: 90, unit: "days" },

@@ -40,7 +40,8 @@ export type Issuance = {
   readonly quantity: number;
   /** Strike or purchase price. */
   readonly price: IssuedPrice | null;
-  readonly earlyExercisable: boolean;
+  /** Null where the document does not say, which means no. */
+  readonly earlyExercisable: boolean | null;
   readonly expires: PlainDate | null;
   readonly windows: readonly ExerciseWindow[];
   /** Every other field of the object, written back as it was read. */
@@ -175,7 +176,8 @@ export function readIssuance(value: unknown): Read<Issuance> {
   const other = Object.fromEntries(Object.entries(fields.value).filter(([key]) => !known.includes(key)));
   const vestingTermsId =
     typeof fields.value["vesting_terms_id"] === "string" ? fields.value["vesting_terms_id"] : null;
-  const earlyExercisable = readFlag(fields, "early_exercisable", false);
+  const said = readFlag(fields, "early_exercisable", false);
+  const earlyExercisable = fields.value["early_exercisable"] === undefined ? null : said;
   return read(
     {
       kind,
@@ -230,7 +232,7 @@ export function ocfIssuance(issuance: Issuance): Record<string, unknown> {
     ...shared,
     compensation_type: compensations.find((name) => kinds[name] === kind),
     ...(price === null ? {} : { exercise_price: writtenPrice(price) }),
-    early_exercisable: issuance.earlyExercisable,
+    ...(issuance.earlyExercisable === null ? {} : { early_exercisable: issuance.earlyExercisable }),
     expiration_date: issuance.expires,
     termination_exercise_windows: issuance.windows.map(writtenWindow),
   };

@@ -138,8 +138,9 @@ function readAmount(fields: Fields): VestingAmount | null {
   const [numerator, denominator] = [readText(inner, "numerator"), readText(inner, "denominator")];
   if (numerator === null || denominator === null) return null;
   const value = fractionOfTexts(numerator, denominator);
+  const ofRemainder = readFlag(inner, "remainder", false);
   if (value !== null)
-    return { kind: "portion", portion: value, ofRemainder: readFlag(inner, "remainder", false) };
+    return { kind: "portion", portion: value, ofRemainder, ratio: { numerator, denominator } };
   addProblem(
     inner,
     "out-of-range",
@@ -147,6 +148,12 @@ function readAmount(fields: Fields): VestingAmount | null {
     `${numerator}/${denominator} is not a fraction.`,
     "Give a denominator other than 0.",
   );
+  return null;
+}
+
+function readLine(value: unknown, path: string, problems: Problem[]): string | null {
+  if (typeof value === "string") return value;
+  addProblem({ problems }, "wrong-type", path, `${path} is not a text.`, "Write comments as texts.");
   return null;
 }
 
@@ -196,8 +203,9 @@ function checkReferences(fields: Fields, conditions: readonly VestingCondition[]
         fields,
         "unknown-reference",
         place,
-        `Condition ${condition.id} names ${id}, which is not there.`,
+        `Condition ${condition.id} names ${id}, which is not there, so nothing vests on that way.`,
         "Add that condition or correct the id.",
+        "warning",
       );
     }
   }
@@ -242,7 +250,9 @@ export function readVestingTerms(value: unknown): Read<VestingTerms> {
   }
   checkReferences(fields, conditions);
   if (id === null || name === null || allocation === null) return { facts: null, problems };
-  return read({ id, name, description, allocation, conditions }, problems);
+  const terms = { id, name, description, allocation, conditions };
+  const comments = readList(fields, "comments", readLine);
+  return read(fields.value["comments"] === undefined ? terms : { ...terms, comments }, problems);
 }
 
 /** Up to ten decimals, as OCF's Numeric has it. */
@@ -284,7 +294,7 @@ function writtenTrigger(trigger: VestingTrigger): Record<string, unknown> {
 function writtenAmount(amount: VestingAmount): Record<string, unknown> {
   if (amount.kind === "shares") return { quantity: ocfNumeric(amount.shares) };
   const { numerator, denominator } = amount.portion;
-  const portion = { numerator: numerator.toString(), denominator: denominator.toString() };
+  const portion = amount.ratio ?? { numerator: numerator.toString(), denominator: denominator.toString() };
   return { portion: amount.ofRemainder ? { ...portion, remainder: true } : portion };
 }
 
@@ -295,6 +305,7 @@ export function ocfVestingTerms(terms: VestingTerms): Record<string, unknown> {
     id: terms.id,
     name: terms.name,
     description: terms.description,
+    ...(terms.comments === undefined ? {} : { comments: [...terms.comments] }),
     allocation_type: terms.allocation,
     vesting_conditions: terms.conditions.map((condition) => ({
       id: condition.id,

@@ -28,7 +28,13 @@ export type VestingTrigger =
 
 /** What one occurrence vests: a part of the grant or of what has not vested yet, or a fixed number of shares. */
 export type VestingAmount =
-  | { readonly kind: "portion"; readonly portion: Rational; readonly ofRemainder: boolean }
+  | {
+      readonly kind: "portion";
+      readonly portion: Rational;
+      readonly ofRemainder: boolean;
+      /** The ratio as a document has it, such as 12 of 48, to be written back unchanged. */
+      readonly ratio?: { readonly numerator: string; readonly denominator: string };
+    }
   | { readonly kind: "shares"; readonly shares: Rational };
 
 export type VestingCondition = {
@@ -44,6 +50,7 @@ export type VestingTerms = {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly comments?: readonly string[];
   readonly allocation: AllocationKind;
   readonly conditions: readonly VestingCondition[];
 };
