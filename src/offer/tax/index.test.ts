@@ -303,6 +303,32 @@ describe("T15 state tax is deducted federally", () => {
     expect(amountOf(tax, "state-income-tax")).toBeCloseTo(3_680 + 85 + 50, 2);
   });
 
+  test("T17, T46 small business gain: free federally, income in California, open where only rates are known", () => {
+    const income = { earners: [{ wages: 200_000 }], smallBusinessGainsExcluded: 5_000_000 };
+    expect(yearTax(question({ income })).total).toBe(yearTax(question({})).total);
+    const place = { country: "US", region: "CA" };
+    const extra =
+      amountOf(yearTax(question({ year: 2025, place, income })), "state-income-tax") -
+      amountOf(yearTax(question({ year: 2025, place })), "state-income-tax");
+    expect(extra).toBeGreaterThan(0.12 * 5_000_000);
+    const utah = { country: "US", region: "UT" };
+    expect(yearTax(question({ place: utah, income })).problems[0]?.message).toContain("§1202");
+    expect(yearTax(question({ place: utah })).problems[0]?.message).not.toContain("§1202");
+    const partly = { earners: [{ wages: 400_000 }], smallBusinessGainsTaxed: 100_000 };
+    const whole = { earners: [{ wages: 400_000 }], longTermGains: 100_000 };
+    expect(
+      yearTax(question({ income: partly })).total! - yearTax(question({ income: whole })).total!,
+    ).toBeCloseTo(13_000, 2);
+    const washington = { country: "US", region: "WA" };
+    const million = { earners: [], smallBusinessGainsTaxed: 1_278_000 };
+    expect(
+      amountOf(
+        yearTax(question({ year: 2025, place: washington, income: million })),
+        "state-capital-gains-tax",
+      ),
+    ).toBe(70_000);
+  });
+
   test("T66 New Hampshire taxed interest until 2024", () => {
     const place = { country: "US", region: "NH" };
     const income = { earners: [{ wages: 80_000 }], interest: 9_000 };

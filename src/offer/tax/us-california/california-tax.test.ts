@@ -21,6 +21,7 @@ function income(change: Partial<CaliforniaIncome>): CaliforniaIncome {
   return {
     filingStatus: "single",
     federalAdjustedGrossIncome: 0,
+    addedToFederalIncome: 0,
     isoSpreadHeld: 0,
     itemised: 0,
     minimumTaxCredit: 0,
@@ -80,6 +81,16 @@ test("T43 the exemption credit falls in steps", () => {
 
 test("T43 the credit is no refund", () => {
   expect(californiaTax(of2025, income({ federalAdjustedGrossIncome: 10_000 })).total).toBe(0);
+});
+
+test("T46 gain that is excluded federally is income here, but not for the exemption credit", () => {
+  const tax = californiaTax(
+    of2025,
+    income({ federalAdjustedGrossIncome: 200_000, addedToFederalIncome: 1_000_000 }),
+  );
+  expect(tax.taxableIncome).toBe(1_194_294);
+  expect(tax.minimumTaxableIncome).toBe(1_200_000);
+  expect(tax.exemptionCredit).toBe(153);
 });
 
 describe("T44 minimum tax", () => {

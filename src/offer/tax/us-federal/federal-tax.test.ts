@@ -107,6 +107,42 @@ describe("T11, T12 regular tax", () => {
   });
 });
 
+describe("T17 partly excluded small business gain", () => {
+  test("T17 it bears 28 % above the brackets of lower rates, and other gains lie on top", () => {
+    const table = federalYear(2026)!;
+    const base = regularTax(table, "single", 300_000, 0);
+    expect(regularTax(table, "single", 400_000, 0, 100_000) - base).toBeCloseTo(28_000, 6);
+    // Below $201,775 the gain has ordinary rates up to 24 %.
+    const low = regularTax(table, "single", 151_775, 0);
+    expect(regularTax(table, "single", 251_775, 0, 100_000) - low).toBeCloseTo(0.24 * 50_000 + 14_000, 6);
+    expect(regularTax(table, "single", 151_775, 0, 50_000)).toBeCloseTo(low, 6);
+    const both = regularTax(table, "single", 500_000, 100_000, 100_000);
+    expect(both - base).toBeCloseTo(28_000 + 15_000, 6);
+  });
+
+  test("T17 short losses and long losses carried in lower it first", () => {
+    const wages = [300_000];
+    const gain = (change: Partial<FederalIncome>): number =>
+      taxOf(2025, { wages, smallBusinessGains: 100_000, ...change }).regularTax -
+      taxOf(2025, { wages }).regularTax;
+    expect(gain({})).toBeCloseTo(28_000, 6);
+    expect(gain({ longTermGains: 50_000 })).toBeCloseTo(28_000 + 7_500, 6);
+    expect(gain({ longTermGains: 50_000, shortTermGains: -50_000 })).toBeCloseTo(14_000 + 7_500, 6);
+    expect(gain({ longTermGains: 50_000, capitalLosses: { short: 20_000, long: 30_000 } })).toBeCloseTo(
+      21_500,
+      6,
+    );
+    expect(gain({ longTermGains: -60_000 })).toBeCloseTo(0.28 * 40_000, 6);
+    expect(gain({ shortTermGains: 10_000 })).toBeCloseTo(28_000 + 3_500, 6);
+  });
+
+  test("T17 it is investment income, and in the minimum tax it has no rate of its own", () => {
+    const tax = taxOf(2026, { wages: [400_000], smallBusinessGains: 100_000, isoSpreadHeld: 1_000_000 });
+    expect(tax.netInvestmentIncome).toBe(100_000);
+    expect(tax.tentativeMinimumTax).toBeCloseTo(0.28 * 1_500_000 - 0.02 * 244_500, 6);
+  });
+});
+
 describe("T23, T24 minimum tax", () => {
   test("T23 $40,000 of spread on $200,000 of wages costs $2,240 in 2026, not 28 % of the spread", () => {
     expect(taxOf(2026, { wages: [200_000], isoSpreadHeld: 40_000 }).minimumTax).toBeCloseTo(2_240, 6);

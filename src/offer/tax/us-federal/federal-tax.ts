@@ -7,6 +7,9 @@ import { netInvestmentIncomeTax } from "./investment-income-tax.ts";
 import { minimumTaxExemption, minimumTaxWithGains, separateReturnAddition } from "./minimum-tax.ts";
 import { payrollTax, type PayrollTax } from "./payroll.ts";
 
+/** Highest rate on the taxed part of a §1202 gain. */
+const cappedRate = 0.28;
+
 /** A household's year in dollars. Amounts that are absent in life are 0. */
 export interface FederalIncome {
   readonly filingStatus: FilingStatus;
@@ -17,6 +20,8 @@ export interface FederalIncome {
   readonly isoSpreadHeld: number;
   readonly shortTermGains: number;
   readonly longTermGains: number;
+  /** The taxed part of a partly excluded §1202 gain; it is not in `longTermGains`. */
+  readonly smallBusinessGains: number;
   readonly interest: number;
   /** Dividends without those that are qualified. */
   readonly ordinaryDividends: number;
@@ -57,6 +62,7 @@ export const noFederalIncome: FederalIncome = {
   isoSpreadHeld: 0,
   shortTermGains: 0,
   longTermGains: 0,
+  smallBusinessGains: 0,
   interest: 0,
   ordinaryDividends: 0,
   qualifiedDividends: 0,
@@ -67,19 +73,36 @@ export const noFederalIncome: FederalIncome = {
   capitalLosses: { short: 0, long: 0 },
 };
 
-/** Tax at the seven rates with gains stacked on top at 0, 15 and 20 % (IRC §1(h), (j); SPEC T11, T12). */
+/**
+ * Tax at the seven rates with gains stacked on top at 0, 15 and 20 % (IRC §1(h), (j); SPEC T11, T12). `at28` is gain that bears
+ * at most 28 % (§1(h)(4)); neither kind of gain is part of the other.
+ */
 export function regularTax(
   table: FederalYear,
   status: FilingStatus,
   taxableIncome: number,
   preferential: number,
+  at28 = 0,
 ): number {
   const rates = ordinarySchedule(table, status);
   const gains = Math.min(Math.max(0, preferential), taxableIncome);
-  const ordinary = taxableIncome - gains;
-  const stacked = scheduleTax(rates, ordinary) + stackedTax(gainSchedule(table, status), ordinary, gains);
+  const below = taxableIncome - gains;
+  // The 28 % gain first fills the brackets of lower rates.
+  const lowBracketsEnd = rates.find((bracket) => bracket.rate > cappedRate)?.from ?? Infinity;
+  const ordinary = Math.min(below, Math.max(below - at28, lowBracketsEnd));
+  const stacked =
+    scheduleTax(rates, ordinary) +
+    cappedRate * (below - ordinary) +
+    stackedTax(gainSchedule(table, status), below, gains);
   // The 15 % rate begins a little below the 22 % bracket: the worksheet takes the smaller tax.
   return Math.min(stacked, scheduleTax(rates, taxableIncome));
+}
+
+/** Short-term losses and long-term losses carried in lower this gain first (§1(h)(4)). */
+function gainAt28(input: FederalIncome, netCapitalGain: number): number {
+  const netShortLoss = Math.max(0, input.capitalLosses.short - input.shortTermGains);
+  const left = input.smallBusinessGains - netShortLoss - input.capitalLosses.long;
+  return Math.min(Math.max(0, left), netCapitalGain);
 }
 
 interface MinimumTaxBase {
@@ -117,7 +140,9 @@ function minimumTaxOn(
 /** The year's federal taxes (SPEC T10 to T31). */
 export function federalTax(table: FederalYear, input: FederalIncome): FederalTax {
   const status = input.filingStatus;
-  const gains = netGains(input.shortTermGains, input.longTermGains, input.capitalLosses, status);
+  const longTerm = input.longTermGains + input.smallBusinessGains;
+  const gains = netGains(input.shortTermGains, longTerm, input.capitalLosses, status);
+  const at28 = gainAt28(input, gains.netCapitalGain);
   const netInvestmentIncome =
     input.interest +
     input.ordinaryDividends +
@@ -128,9 +153,9 @@ export function federalTax(table: FederalYear, input: FederalIncome): FederalTax
   const adjustedGrossIncome = wages + input.otherOrdinary + netInvestmentIncome;
   const deduction = bestDeduction(table, status, adjustedGrossIncome, input.itemised, input.aged);
   const taxableIncome = Math.max(0, adjustedGrossIncome - deduction.amount);
-  const atGainRates = gains.netCapitalGain + input.qualifiedDividends;
+  const atGainRates = gains.netCapitalGain - at28 + input.qualifiedDividends;
   const preferential = Math.min(taxableIncome, atGainRates);
-  const regular = regularTax(table, status, taxableIncome, preferential);
+  const regular = regularTax(table, status, taxableIncome, preferential, at28);
   const base: MinimumTaxBase = {
     beforeSpread: adjustedGrossIncome - deduction.allowedInMinimumTax,
     preferential: atGainRates,

@@ -30,6 +30,8 @@ export interface StateHousehold {
   readonly interestAndDividends: number;
   readonly shortTermGains: number;
   readonly longTermGains: number;
+  /** Gain that §1202 excludes federally. */
+  readonly excludedSmallBusinessGains: number;
   readonly isoSpreadHeld: number;
   readonly itemised: number;
   readonly gifts: number;
@@ -71,7 +73,11 @@ function yearMissing(
 function california(year: number, household: StateHousehold): StateYear {
   const table = californiaYear(year);
   if (table === undefined) return yearMissing(household, "US-CA", year, californiaYears);
-  const tax = californiaTax(table, household);
+  // California does not follow §1202: the whole gain is income, and the exemption credit still looks at federal income.
+  const tax = californiaTax(table, {
+    ...household,
+    addedToFederalIncome: household.excludedSmallBusinessGains,
+  });
   const regular = tax.taxBeforeCredits - tax.exemptionCredit + tax.mentalHealthTax;
   return {
     taxes: [
@@ -169,7 +175,13 @@ function ratesOnly(year: number, household: StateHousehold, region: string): Sta
   }
   const amount = bracketStateTax(state, year, household.filingStatus, household.federalAdjustedGrossIncome);
   if (amount === undefined) return yearMissing(household, place, year, bracketStateYears(state));
-  const also = state.alsoMissing === null ? "" : ` Left out as well: ${state.alsoMissing}.`;
+  const parts = [
+    state.alsoMissing,
+    household.excludedSmallBusinessGains > 0
+      ? "whether it follows §1202 and leaves the excluded gain untaxed"
+      : null,
+  ].filter((part) => part !== null);
+  const also = parts.length === 0 ? "" : ` Left out as well: ${parts.join("; ")}.`;
   return {
     taxes: [{ code: "state-income-tax", levied: place, amount }],
     minimumTaxCreditCarried: household.minimumTaxCredit,

@@ -33,6 +33,7 @@ function federalIncome(question: TaxYear, wages: readonly number[]): FederalInco
     isoSpreadHeld: income.isoSpreadHeld ?? 0,
     shortTermGains: income.shortTermGains ?? 0,
     longTermGains: income.longTermGains ?? 0,
+    smallBusinessGains: income.smallBusinessGainsTaxed ?? 0,
     interest: income.interest ?? 0,
     ordinaryDividends: income.ordinaryDividends ?? 0,
     qualifiedDividends: income.qualifiedDividends ?? 0,
@@ -58,7 +59,8 @@ function household(
     otherOrdinary: income.otherOrdinary + income.otherInvestment,
     interestAndDividends: income.interest + income.ordinaryDividends + income.qualifiedDividends,
     shortTermGains: income.shortTermGains,
-    longTermGains: income.longTermGains,
+    longTermGains: income.longTermGains + income.smallBusinessGains,
+    excludedSmallBusinessGains: question.income.smallBusinessGainsExcluded ?? 0,
     isoSpreadHeld: income.isoSpreadHeld,
     itemised: income.itemised.other,
     gifts: question.deductions?.gifts ?? 0,
@@ -99,6 +101,7 @@ function withheld(
   const alone = federalTax(table, regular);
   const homeState = stateYear(region, question.place.city, question.year, {
     ...household(question, table, regular, alone.adjustedGrossIncome),
+    excludedSmallBusinessGains: 0,
     minimumTaxCredit: 0,
     gifts: 0,
   });
