@@ -107,6 +107,23 @@ describe("T44 minimum tax", () => {
     expect(californiaMinimumTaxExemption(figures, "single", 2_000_000)).toBe(0);
   });
 
+  test("T44 a separate return has half the joint figures", () => {
+    const given = { filingStatus: "married_separate", federalAdjustedGrossIncome: 260_000 } as const;
+    // 61,833.50 less 25 % of what lies above 231,872.50.
+    expect(californiaTax(of2025, income(given)).minimumTaxExemption).toBeCloseTo(
+      61_833.5 - 0.25 * 28_127.5,
+      6,
+    );
+  });
+
+  test("T44 minimum tax that would be due without a spread leaves no credit", () => {
+    // Large itemised deductions of a rich couple; the exemption is gone.
+    const low = { federalAdjustedGrossIncome: 1_000_000, itemised: 900_000 };
+    const tax = californiaTax(of2025, income({ ...low, isoSpreadHeld: 500_000 }));
+    const without = californiaTax(of2025, income(low));
+    expect(tax.minimumTaxCreditCarried).toBeCloseTo(tax.minimumTax - without.minimumTax, 6);
+  });
+
   test("T44 7 % of what lies above, less the regular tax", () => {
     expect(californiaMinimumTax(350_000, 40_000, 20_000)).toBeCloseTo(1_700, 6);
     expect(californiaMinimumTax(350_000, 40_000, 55_000)).toBe(0);

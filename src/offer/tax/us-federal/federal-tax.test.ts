@@ -156,6 +156,11 @@ describe("T23, T24 minimum tax", () => {
     expect(tax.incomeTax).toBeCloseTo(345_218, 6);
   });
 
+  test("T20 a separate return adds to its minimum taxable income", () => {
+    const tax = taxOf(2025, { filingStatus: "married_separate", wages: [300_000], isoSpreadHeld: 640_350 });
+    expect(tax.minimumTaxableIncome).toBe(950_350);
+  });
+
   test("T20 state tax is added back, other itemised deductions are not", () => {
     const itemised = { stateAndLocalTax: 30_000, other: 50_000 };
     const tax = taxOf(2025, { wages: [400_000], itemised });
