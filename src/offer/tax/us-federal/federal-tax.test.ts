@@ -200,6 +200,43 @@ describe("T23, T24 minimum tax", () => {
   });
 });
 
+describe("T14 choice of deduction", () => {
+  test("T14 the larger one, where the minimum tax is no matter", () => {
+    const small = taxOf(2024, { wages: [250_000], itemised: { stateAndLocalTax: 30_000, other: 0 } });
+    expect(small.deduction).toEqual({ kind: "standard", amount: 14_600, allowedInMinimumTax: 0 });
+    const large = taxOf(2024, { wages: [250_000], itemised: { stateAndLocalTax: 30_000, other: 8_000 } });
+    expect(large.deduction.kind).toBe("itemised");
+    expect(large.taxableIncome).toBe(232_000);
+    const equal = taxOf(2024, { wages: [250_000], itemised: { stateAndLocalTax: 0, other: 14_600 } });
+    expect(equal.deduction.kind).toBe("standard");
+  });
+
+  test("T14 under the minimum tax a smaller itemised deduction can be the better one", () => {
+    const wages = [250_000];
+    const tax = taxOf(2025, {
+      wages,
+      isoSpreadHeld: 500_000,
+      itemised: { stateAndLocalTax: 0, other: 10_000 },
+    });
+    expect(tax.deduction.kind).toBe("itemised");
+    const standard = taxOf(2025, { wages, isoSpreadHeld: 500_000 });
+    // 28 % of $10,000 and of the exemption that comes back.
+    expect(standard.incomeTax - tax.incomeTax).toBeCloseTo(0.28 * 12_500, 6);
+  });
+
+  test("T14 where the minimum tax makes both equal the larger deduction is taken", () => {
+    const itemised = { stateAndLocalTax: 40_000, other: 0 };
+    const tax = taxOf(2025, { wages: [250_000], isoSpreadHeld: 500_000, itemised });
+    expect(tax.deduction).toMatchObject({ kind: "itemised", amount: 40_000 });
+    const small = taxOf(2025, {
+      wages: [250_000],
+      isoSpreadHeld: 500_000,
+      itemised: { stateAndLocalTax: 9_000, other: 0 },
+    });
+    expect(small.deduction.kind).toBe("standard");
+  });
+});
+
 describe("T25 to T30 other taxes", () => {
   test("T25 the investment tax takes the lesser of the two", () => {
     expect(taxOf(2026, { wages: [200_000], longTermGains: 50_000 }).netInvestmentIncomeTax).toBeCloseTo(

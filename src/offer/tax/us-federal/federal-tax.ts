@@ -1,7 +1,7 @@
 import { scheduleTax, stackedTax } from "../brackets.ts";
 import type { FilingStatus } from "../filing-status.ts";
 import { netGains, type CapitalLosses } from "./capital-gains.ts";
-import { bestDeduction, type Deduction, type Itemised } from "./deductions.ts";
+import { deductionChoices, type Deduction, type Itemised } from "./deductions.ts";
 import { gainSchedule, ordinarySchedule, type FederalYear } from "./federal-year.ts";
 import { netInvestmentIncomeTax } from "./investment-income-tax.ts";
 import { minimumTaxExemption, minimumTaxWithGains, separateReturnAddition } from "./minimum-tax.ts";
@@ -105,13 +105,6 @@ function gainAt28(input: FederalIncome, netCapitalGain: number): number {
   return Math.min(Math.max(0, left), netCapitalGain);
 }
 
-interface MinimumTaxBase {
-  readonly beforeSpread: number;
-  readonly preferential: number;
-  readonly ordinaryTaxable: number;
-  readonly regular: number;
-}
-
 interface MinimumTax {
   readonly income: number;
   readonly exemption: number;
@@ -119,22 +112,66 @@ interface MinimumTax {
   readonly tax: number;
 }
 
-function minimumTaxOn(
+/** Regular and minimum tax under one deduction. */
+interface TaxUnder {
+  readonly deduction: Deduction;
+  readonly taxableIncome: number;
+  readonly regular: number;
+  readonly minimum: MinimumTax;
+  readonly creditUsed: number;
+  readonly creditEarned: number;
+  /** Regular and minimum tax less the credit. */
+  readonly due: number;
+}
+
+interface IncomeSoFar {
+  readonly adjustedGrossIncome: number;
+  readonly at28: number;
+  readonly atGainRates: number;
+}
+
+function taxUnder(
   table: FederalYear,
-  status: FilingStatus,
-  base: MinimumTaxBase,
-  spread: number,
-): MinimumTax {
-  const raw = base.beforeSpread + spread;
-  const income = raw + separateReturnAddition(table, status, raw);
-  const exemption = minimumTaxExemption(table, status, income);
-  const tentative = minimumTaxWithGains(table, status, Math.max(0, income - exemption), {
-    gains: base.preferential,
-    unrecaptured1250: 0,
-    limit: base.preferential,
-    ordinaryTaxable: base.ordinaryTaxable,
-  });
-  return { income, exemption, tentative, tax: Math.max(0, tentative - base.regular) };
+  input: FederalIncome,
+  income: IncomeSoFar,
+  deduction: Deduction,
+): TaxUnder {
+  const status = input.filingStatus;
+  const { at28, atGainRates } = income;
+  const taxableIncome = Math.max(0, income.adjustedGrossIncome - deduction.amount);
+  const preferential = Math.min(taxableIncome, atGainRates);
+  const regular = regularTax(table, status, taxableIncome, preferential, at28);
+  const minimumWith = (spread: number): MinimumTax => {
+    const raw = income.adjustedGrossIncome - deduction.allowedInMinimumTax + spread;
+    const minimumIncome = raw + separateReturnAddition(table, status, raw);
+    const exemption = minimumTaxExemption(table, status, minimumIncome);
+    const tentative = minimumTaxWithGains(table, status, Math.max(0, minimumIncome - exemption), {
+      gains: atGainRates,
+      unrecaptured1250: 0,
+      limit: atGainRates,
+      ordinaryTaxable: taxableIncome - preferential,
+    });
+    return { income: minimumIncome, exemption, tentative, tax: Math.max(0, tentative - regular) };
+  };
+  const minimum = minimumWith(input.isoSpreadHeld);
+  const creditUsed = Math.min(input.minimumTaxCredit, Math.max(0, regular - minimum.tentative));
+  return {
+    deduction,
+    taxableIncome,
+    regular,
+    minimum,
+    creditUsed,
+    // Only the tax that timing items cause comes back as a credit (IRC §53(d)(1)(B)).
+    creditEarned: Math.max(0, minimum.tax - minimumWith(0).tax),
+    due: regular + minimum.tax - creditUsed,
+  };
+}
+
+/** The deduction that leaves the smaller tax; where the minimum tax makes both equal, the larger deduction. */
+function better(one: TaxUnder, other: TaxUnder): TaxUnder {
+  const gap = other.due - one.due;
+  if (Math.abs(gap) < 0.005) return other.deduction.amount > one.deduction.amount ? other : one;
+  return gap < 0 ? other : one;
 }
 
 /** The year's federal taxes (SPEC T10 to T31). */
@@ -151,36 +188,25 @@ export function federalTax(table: FederalYear, input: FederalIncome): FederalTax
     gains.inIncome;
   const wages = input.wages.reduce((sum, earned) => sum + earned, 0);
   const adjustedGrossIncome = wages + input.otherOrdinary + netInvestmentIncome;
-  const deduction = bestDeduction(table, status, adjustedGrossIncome, input.itemised, input.aged);
-  const taxableIncome = Math.max(0, adjustedGrossIncome - deduction.amount);
   const atGainRates = gains.netCapitalGain - at28 + input.qualifiedDividends;
-  const preferential = Math.min(taxableIncome, atGainRates);
-  const regular = regularTax(table, status, taxableIncome, preferential, at28);
-  const base: MinimumTaxBase = {
-    beforeSpread: adjustedGrossIncome - deduction.allowedInMinimumTax,
-    preferential: atGainRates,
-    ordinaryTaxable: taxableIncome - preferential,
-    regular,
-  };
-  const minimum = minimumTaxOn(table, status, base, input.isoSpreadHeld);
-  // Only the tax that timing items cause comes back as a credit (IRC §53(d)(1)(B)).
-  const creditEarned = minimum.tax - minimumTaxOn(table, status, base, 0).tax;
-  const creditUsed = Math.min(input.minimumTaxCredit, Math.max(0, regular - minimum.tentative));
+  const chosen = deductionChoices(table, status, adjustedGrossIncome, input.itemised, input.aged)
+    .map((deduction) => taxUnder(table, input, { adjustedGrossIncome, at28, atGainRates }, deduction))
+    .reduce(better);
   const investmentTax = netInvestmentIncomeTax(status, netInvestmentIncome, adjustedGrossIncome);
   return {
     adjustedGrossIncome,
-    deduction,
-    taxableIncome,
-    regularTax: regular,
-    minimumTaxableIncome: minimum.income,
-    minimumTaxExemption: minimum.exemption,
-    tentativeMinimumTax: minimum.tentative,
-    minimumTax: minimum.tax,
-    minimumTaxCreditUsed: creditUsed,
-    minimumTaxCreditCarried: input.minimumTaxCredit - creditUsed + Math.max(0, creditEarned),
+    deduction: chosen.deduction,
+    taxableIncome: chosen.taxableIncome,
+    regularTax: chosen.regular,
+    minimumTaxableIncome: chosen.minimum.income,
+    minimumTaxExemption: chosen.minimum.exemption,
+    tentativeMinimumTax: chosen.minimum.tentative,
+    minimumTax: chosen.minimum.tax,
+    minimumTaxCreditUsed: chosen.creditUsed,
+    minimumTaxCreditCarried: input.minimumTaxCredit - chosen.creditUsed + chosen.creditEarned,
     netInvestmentIncome,
     netInvestmentIncomeTax: investmentTax,
-    incomeTax: regular + minimum.tax + investmentTax - creditUsed,
+    incomeTax: chosen.due + investmentTax,
     payroll: payrollTax(table, status, input.wages),
     lossCarried: gains.lossCarried,
   };
