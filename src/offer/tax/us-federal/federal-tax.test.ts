@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { FilingStatus } from "../filing-status.ts";
+import { statusValue, type FilingStatus } from "../filing-status.ts";
 import {
   federalTax,
   noFederalIncome,
@@ -8,7 +8,7 @@ import {
   type FederalIncome,
   type FederalTax,
 } from "./federal-tax.ts";
-import { federalYear, federalYears, gainSchedule, ordinarySchedule, topBracketFrom } from "./federal-year.ts";
+import { federalYear, federalYears, topBracketFrom } from "./federal-year.ts";
 
 const statuses: readonly FilingStatus[] = [
   "single",
@@ -34,15 +34,15 @@ describe("T10 tables", () => {
     expect(table.source).toContain("Rev. Proc.");
     expect(table.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     for (const status of statuses) {
-      for (const rates of [ordinarySchedule(table, status), gainSchedule(table, status)]) {
+      for (const rates of [statusValue(table.ordinary, status), statusValue(table.gains, status)]) {
         expect(rates[0]?.from).toBe(0);
         for (let index = 1; index < rates.length; index++) {
           expect(rates[index]!.from).toBeGreaterThan(rates[index - 1]!.from);
           expect(rates[index]!.rate).toBeGreaterThan(rates[index - 1]!.rate);
         }
       }
-      expect(ordinarySchedule(table, status)).toHaveLength(7);
-      expect(topBracketFrom(table, status)).toBe(ordinarySchedule(table, status)[6]!.from);
+      expect(statusValue(table.ordinary, status)).toHaveLength(7);
+      expect(topBracketFrom(table, status)).toBe(statusValue(table.ordinary, status)[6]!.from);
     }
     expect(table.amt.exemption.married_separate).toBe(table.amt.exemption.married_joint / 2);
     expect(table.ordinaryFrom.married_separate[6]).toBe(table.ordinaryFrom.married_joint[6]! / 2);

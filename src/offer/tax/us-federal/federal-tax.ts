@@ -1,8 +1,8 @@
 import { scheduleTax, stackedTax } from "../brackets.ts";
-import type { FilingStatus } from "../filing-status.ts";
+import { statusValue, type FilingStatus } from "../filing-status.ts";
 import { netGains, type CapitalLosses } from "./capital-gains.ts";
 import { deductionChoices, type Deduction, type Itemised } from "./deductions.ts";
-import { gainSchedule, ordinarySchedule, type FederalYear } from "./federal-year.ts";
+import type { FederalYear } from "./federal-year.ts";
 import { netInvestmentIncomeTax } from "./investment-income-tax.ts";
 import { minimumTaxExemption, minimumTaxWithGains, separateReturnAddition } from "./minimum-tax.ts";
 import { payrollTax, type PayrollTax } from "./payroll.ts";
@@ -84,7 +84,7 @@ export function regularTax(
   preferential: number,
   at28 = 0,
 ): number {
-  const rates = ordinarySchedule(table, status);
+  const rates = statusValue(table.ordinary, status);
   const gains = Math.min(Math.max(0, preferential), taxableIncome);
   const below = taxableIncome - gains;
   // The 28 % gain first fills the brackets of lower rates.
@@ -93,7 +93,7 @@ export function regularTax(
   const stacked =
     scheduleTax(rates, ordinary) +
     cappedRate * (below - ordinary) +
-    stackedTax(gainSchedule(table, status), below, gains);
+    stackedTax(statusValue(table.gains, status), below, gains);
   // The 15 % rate begins a little below the 22 % bracket: the worksheet takes the smaller tax.
   return Math.min(stacked, scheduleTax(rates, taxableIncome));
 }
@@ -174,11 +174,14 @@ function better(one: TaxUnder, other: TaxUnder): TaxUnder {
   return gap < 0 ? other : one;
 }
 
-/** The year's federal taxes (SPEC T10 to T31). */
-export function federalTax(table: FederalYear, input: FederalIncome): FederalTax {
-  const status = input.filingStatus;
+interface GrossIncome extends IncomeSoFar {
+  readonly netInvestmentIncome: number;
+  readonly lossCarried: CapitalLosses;
+}
+
+function grossIncome(input: FederalIncome): GrossIncome {
   const longTerm = input.longTermGains + input.smallBusinessGains;
-  const gains = netGains(input.shortTermGains, longTerm, input.capitalLosses, status);
+  const gains = netGains(input.shortTermGains, longTerm, input.capitalLosses, input.filingStatus);
   const at28 = gainAt28(input, gains.netCapitalGain);
   const netInvestmentIncome =
     input.interest +
@@ -187,14 +190,30 @@ export function federalTax(table: FederalYear, input: FederalIncome): FederalTax
     input.otherInvestment +
     gains.inIncome;
   const wages = input.wages.reduce((sum, earned) => sum + earned, 0);
-  const adjustedGrossIncome = wages + input.otherOrdinary + netInvestmentIncome;
-  const atGainRates = gains.netCapitalGain - at28 + input.qualifiedDividends;
-  const chosen = deductionChoices(table, status, adjustedGrossIncome, input.itemised, input.aged)
-    .map((deduction) => taxUnder(table, input, { adjustedGrossIncome, at28, atGainRates }, deduction))
-    .reduce(better);
-  const investmentTax = netInvestmentIncomeTax(status, netInvestmentIncome, adjustedGrossIncome);
   return {
-    adjustedGrossIncome,
+    adjustedGrossIncome: wages + input.otherOrdinary + netInvestmentIncome,
+    at28,
+    atGainRates: gains.netCapitalGain - at28 + input.qualifiedDividends,
+    netInvestmentIncome,
+    lossCarried: gains.lossCarried,
+  };
+}
+
+/** Adjusted gross income alone: what state taxes begin with. */
+export function adjustedGrossIncome(input: FederalIncome): number {
+  return grossIncome(input).adjustedGrossIncome;
+}
+
+/** The year's federal taxes (SPEC T10 to T31). */
+export function federalTax(table: FederalYear, input: FederalIncome): FederalTax {
+  const status = input.filingStatus;
+  const gross = grossIncome(input);
+  const chosen = deductionChoices(table, status, gross.adjustedGrossIncome, input.itemised, input.aged)
+    .map((deduction) => taxUnder(table, input, gross, deduction))
+    .reduce(better);
+  const investmentTax = netInvestmentIncomeTax(status, gross.netInvestmentIncome, gross.adjustedGrossIncome);
+  return {
+    adjustedGrossIncome: gross.adjustedGrossIncome,
     deduction: chosen.deduction,
     taxableIncome: chosen.taxableIncome,
     regularTax: chosen.regular,
@@ -204,10 +223,10 @@ export function federalTax(table: FederalYear, input: FederalIncome): FederalTax
     minimumTax: chosen.minimum.tax,
     minimumTaxCreditUsed: chosen.creditUsed,
     minimumTaxCreditCarried: input.minimumTaxCredit - chosen.creditUsed + chosen.creditEarned,
-    netInvestmentIncome,
+    netInvestmentIncome: gross.netInvestmentIncome,
     netInvestmentIncomeTax: investmentTax,
     incomeTax: chosen.due + investmentTax,
     payroll: payrollTax(table, status, input.wages),
-    lossCarried: gains.lossCarried,
+    lossCarried: gross.lossCarried,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  adjustedGrossIncome,
   federalTax,
   noFederalIncome,
   type FederalIncome,
@@ -45,15 +46,10 @@ function federalIncome(question: TaxYear, wages: readonly number[]): FederalInco
   };
 }
 
-function household(
-  question: TaxYear,
-  table: FederalYear,
-  income: FederalIncome,
-  adjustedGrossIncome: number,
-): StateHousehold {
+function household(question: TaxYear, table: FederalYear, income: FederalIncome): StateHousehold {
   return {
     filingStatus: question.filingStatus,
-    federalAdjustedGrossIncome: adjustedGrossIncome,
+    federalAdjustedGrossIncome: adjustedGrossIncome(income),
     wages: income.wages,
     payrollTaxes: income.wages.map((wages) => socialSecurityTax(table, wages) + medicareTax(wages)),
     otherOrdinary: income.otherOrdinary + income.otherInvestment,
@@ -100,7 +96,7 @@ function withheld(
   };
   const alone = federalTax(table, regular);
   const homeState = stateYear(region, question.place.city, question.year, {
-    ...household(question, table, regular, alone.adjustedGrossIncome),
+    ...household(question, table, regular),
     excludedSmallBusinessGains: 0,
     minimumTaxCredit: 0,
     gifts: 0,
@@ -143,13 +139,7 @@ export function usYear(question: TaxYear): YearTax {
   const region = question.place.region ?? "unknown";
   const income = federalIncome(question, payOf(question));
   // State tax needs only adjusted gross income, so it comes first and can then be deducted federally.
-  const { adjustedGrossIncome } = federalTax(table, income);
-  const state = stateYear(
-    region,
-    question.place.city,
-    question.year,
-    household(question, table, income, adjustedGrossIncome),
-  );
+  const state = stateYear(region, question.place.city, question.year, household(question, table, income));
   const federal = federalTax(table, {
     ...income,
     itemised: { ...income.itemised, stateAndLocalTax: stateTaxDeducted(question, state) },
