@@ -199,6 +199,8 @@ describe("T5, T31, T32 the April bill", () => {
     );
     expect(more.withheld! - base.withheld!).toBeCloseTo(22_000 + 10_230 + 1_450 + 900, 2);
     expect(codesOf(more)).toEqual(["taxes-not-modelled US-CA"]);
+    expect(more.notes.at(-1)).toMatchObject({ rule: "T45", confidence: "medium" });
+    expect(base.notes.map((note) => note.rule)).toEqual(["T10", "T40"]);
   });
 
   test("T5 elsewhere the state's withholding from equity is not known and counts as nothing", () => {

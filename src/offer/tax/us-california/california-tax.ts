@@ -23,7 +23,7 @@ export interface CaliforniaIncome {
   readonly minimumTaxCredit: number;
 }
 
-export interface CaliforniaTax {
+interface CaliforniaTax {
   readonly taxableIncome: number;
   readonly taxBeforeCredits: number;
   readonly exemptionCredit: number;

@@ -6,7 +6,7 @@ const upperRate = 0.28;
 const unrecapturedRate = 0.25;
 
 /** Income that keeps its own rates inside the minimum tax (Form 6251, Part III). */
-export interface PreferentialIncome {
+interface PreferentialIncome {
   /** Net capital gain and qualified dividends, without unrecaptured §1250 gain. */
   readonly gains: number;
   readonly unrecaptured1250: number;

@@ -5,16 +5,22 @@ import {
   type FederalIncome,
   type FederalTax,
 } from "../us-federal/federal-tax.ts";
+import type { Sourced } from "../sourced.ts";
 import { federalYear, federalYears, type FederalYear } from "../us-federal/federal-year.ts";
 import { medicareTax, socialSecurityTax } from "../us-federal/payroll.ts";
 import { supplementalWithholding } from "../us-federal/supplemental-withholding.ts";
 import { hasNoWageTax } from "../us-no-wage-tax/no-wage-tax-states.ts";
 import { answer, carriedIn, noteOf, yearNotModelled } from "../year-answer.ts";
-import type { EarnerPay, TaxLine, TaxProblem, TaxYear, YearTax } from "../year-tax.ts";
+import type { EarnerPay, TaxLine, TaxNote, TaxProblem, TaxYear, YearTax } from "../year-tax.ts";
 import { stateYear, type StateHousehold, type StateYear } from "./state-year.ts";
 
-/** California withholds this from option income and bonuses (EDD DE 44; confidence medium; SPEC T45). */
-const californiaSupplementalRate = 0.1023;
+/** What California withholds from option income and bonuses (SPEC T45). */
+const californiaSupplemental: Sourced & { readonly rate: number } = {
+  rate: 0.1023,
+  source: "EDD publication DE 44, not seen in the original",
+  asOf: "2025-12-31",
+  confidence: "medium",
+};
 
 function supplementalPay(earner: EarnerPay): number {
   return (earner.supplementalWages ?? 0) + (earner.equityWages ?? 0);
@@ -87,7 +93,7 @@ function withheld(
   table: FederalYear,
   federal: FederalTax,
   region: string,
-): { amount: number; problems: TaxProblem[] } {
+): { amount: number; problems: TaxProblem[]; notes: TaxNote[] } {
   const { earners } = question.income;
   const regular = {
     ...noFederalIncome,
@@ -104,7 +110,7 @@ function withheld(
   const supplemental = earners.map(supplementalPay);
   const paid = supplemental.reduce((sum, pay) => sum + pay, 0);
   const fromSupplemental = supplemental.reduce((sum, pay) => sum + supplementalWithholding(pay), 0);
-  const stateRate = region === "CA" ? californiaSupplementalRate : 0;
+  const stateRate = region === "CA" ? californiaSupplemental.rate : 0;
   const known = region === "CA" || region === "WA" || hasNoWageTax(region) || paid === 0;
   return {
     amount:
@@ -113,6 +119,7 @@ function withheld(
       federal.payroll.withheld +
       sumOf(homeState.taxes) +
       stateRate * paid,
+    notes: region === "CA" && paid > 0 ? [noteOf("T45", "US-CA", californiaSupplemental)] : [],
     problems: known
       ? []
       : [
@@ -165,6 +172,6 @@ export function usYear(question: TaxYear): YearTax {
       ...state.figures,
     },
     problems: [...state.problems, ...paid.problems],
-    notes: [noteOf("T10", "US", table), ...state.notes],
+    notes: [noteOf("T10", "US", table), ...state.notes, ...paid.notes],
   });
 }
