@@ -375,6 +375,18 @@ describe("states through the door", () => {
     expect(tax.notes.map((note) => note.rule)).toEqual(["T10", "T40"]);
   });
 
+  test("T20, T43 what was not seen in a primary source is marked for those whom it concerns", () => {
+    const marks = (year: number, filingStatus: FilingStatus) =>
+      yearTax(question({ year, place: california, filingStatus })).notes.map(
+        (note) => `${note.rule} ${note.confidence}`,
+      );
+    expect(marks(2025, "head_of_household")).toEqual(["T10 high", "T40 medium"]);
+    expect(marks(2024, "head_of_household")).toEqual(["T10 high", "T40 high"]);
+    expect(marks(2025, "married_separate")).toEqual(["T10 high", "T40 high"]);
+    expect(marks(2026, "married_separate")).toEqual(["T10 high", "T20 medium"]);
+    expect(marks(2026, "single")).toEqual(["T10 high"]);
+  });
+
   test("T43 the exemption credit lowers California's line", () => {
     const tax = yearTax(
       question({ year: 2024, place: california, income: { earners: [{ wages: 80_000 }] } }),

@@ -1,9 +1,10 @@
 import type { FilingStatus } from "../filing-status.ts";
+import type { Confidence } from "../sourced.ts";
 import { noteOf } from "../year-answer.ts";
 import type { TaxLine, TaxNote, TaxProblem } from "../year-tax.ts";
 import { bracketState, bracketStateTax, bracketStateYears } from "../us-bracket-only/bracket-state.ts";
 import { californiaTax } from "../us-california/california-tax.ts";
-import { californiaYear, californiaYears } from "../us-california/california-year.ts";
+import { californiaYear, californiaYears, type CaliforniaYear } from "../us-california/california-year.ts";
 import {
   massachusettsTax,
   massachusettsYear,
@@ -70,6 +71,10 @@ function yearMissing(
   });
 }
 
+function californiaConfidence(table: CaliforniaYear, { filingStatus }: StateHousehold): Confidence {
+  return filingStatus === "head_of_household" ? table.headOfHouseholdConfidence : table.confidence;
+}
+
 function california(year: number, household: StateHousehold): StateYear {
   const table = californiaYear(year);
   if (table === undefined) return yearMissing(household, "US-CA", year, californiaYears);
@@ -98,7 +103,7 @@ function california(year: number, household: StateHousehold): StateYear {
         message: "State disability insurance is left out: the sources disagree on its rate.",
       },
     ],
-    notes: [noteOf("T40", "US-CA", table)],
+    notes: [noteOf("T40", "US-CA", { ...table, confidence: californiaConfidence(table, household) })],
   };
 }
 

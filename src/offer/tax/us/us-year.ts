@@ -139,6 +139,15 @@ function stateTaxDeducted(question: TaxYear, state: StateYear): number {
   return Math.max(0, sumOf(incomeTaxes));
 }
 
+/** Whether what a separate return adds to its minimum taxable income also grows at 50 % was not seen in a form (SPEC T20). */
+function federalNotes(table: FederalYear, question: TaxYear): TaxNote[] {
+  const notes = [noteOf("T10", "US", table)];
+  if (question.filingStatus === "married_separate" && table.year >= 2026) {
+    notes.push(noteOf("T20", "US", { ...table, confidence: "medium" }));
+  }
+  return notes;
+}
+
 /** A US resident's year: federal, state and city (SPEC T10 to T70). */
 export function usYear(question: TaxYear): YearTax {
   const table = federalYear(question.year);
@@ -172,6 +181,6 @@ export function usYear(question: TaxYear): YearTax {
       ...state.figures,
     },
     problems: [...state.problems, ...paid.problems],
-    notes: [noteOf("T10", "US", table), ...state.notes, ...paid.notes],
+    notes: [...federalNotes(table, question), ...state.notes, ...paid.notes],
   });
 }
