@@ -5,7 +5,7 @@ import { newYorkYear, type RecaptureTables } from "../../src/offer/tax/us-new-yo
 
 /** Figures of closed years that single-rule cases ask for and the product has no use for. */
 
-/** FTB, Schedule P (540) of 2021 and 2022, lines 19 to 22. */
+/** FTB, Schedule P (540) of 2021 to 2023, lines 19 to 22; for 2023 the line follows from where the exemption ends. */
 const californiaFigures: Readonly<Record<number, MinimumTaxFigures>> = {
   2021: {
     exemption: {
@@ -33,6 +33,20 @@ const californiaFigures: Readonly<Record<number, MinimumTaxFigures>> = {
       married_joint: 422_750,
       married_separate: 211_371,
       head_of_household: 317_062,
+    },
+  },
+  2023: {
+    exemption: {
+      single: 87_171,
+      married_joint: 116_229,
+      married_separate: 58_111,
+      head_of_household: 87_171,
+    },
+    phaseOutFrom: {
+      single: 326_891,
+      married_joint: 435_855,
+      married_separate: 217_924,
+      head_of_household: 326_891,
     },
   },
 };

@@ -1,12 +1,9 @@
 import { scheduleTax } from "../../src/offer/tax/brackets.ts";
+import { statusValue } from "../../src/offer/tax/filing-status.ts";
 import { capitalLossLimit } from "../../src/offer/tax/us-federal/capital-gains.ts";
 import { standardDeduction } from "../../src/offer/tax/us-federal/deductions.ts";
 import { regularTax } from "../../src/offer/tax/us-federal/federal-tax.ts";
-import {
-  federalYear,
-  ordinarySchedule,
-  type FederalYear,
-} from "../../src/offer/tax/us-federal/federal-year.ts";
+import { federalYear, type FederalYear } from "../../src/offer/tax/us-federal/federal-year.ts";
 import { netInvestmentIncomeTax } from "../../src/offer/tax/us-federal/investment-income-tax.ts";
 import {
   flatMinimumTaxParts,
@@ -168,7 +165,7 @@ const totalFormulas: Formulas = {
     regularTax(tableOf(s), s.household.status, s.value("taxable_income"), s.value("net_capital_gain")),
   income_tax_main_rates: (s) => {
     const ordinary = Math.max(0, s.value("taxable_income") - s.value("net_capital_gain"));
-    return scheduleTax(ordinarySchedule(tableOf(s), s.household.status), ordinary);
+    return scheduleTax(statusValue(tableOf(s).ordinary, s.household.status), ordinary);
   },
   capital_gains_tax: (s) => s.value("regular_tax_before_credits") - s.value("income_tax_main_rates"),
   income_tax_before_credits: (s) =>

@@ -4,7 +4,7 @@ import { householdOf, type Household } from "./tax-policyengine-household.ts";
 import { stateFormulas } from "./tax-policyengine-states.ts";
 
 /** Answers for a variable: what the case gives, else what its formula says, else 0. */
-export type VariableReader = (name: string) => number;
+type VariableReader = (name: string) => number;
 
 export interface Situation {
   readonly year: number;

@@ -6,16 +6,18 @@ import { usStateCase } from "./tax-us-states.ts";
 
 type TopicFunction = (input: unknown, context?: unknown) => unknown;
 
-/** The case's `period`, wherever the runner's second argument holds it: on the case itself or under `case`. */
-function contextOf(context: unknown): CaseContext {
+/** The case's `period`: on the second argument itself, under its `case`, or on the case of a whole file that has this very input. */
+function contextOf(input: unknown, context: unknown): CaseContext {
   if (!isRecord(context)) return {};
   if (context["period"] !== undefined) return { period: context["period"] };
-  return contextOf(context["case"]);
+  const cases: readonly unknown[] = Array.isArray(context["cases"]) ? context["cases"] : [];
+  const own = cases.find((candidate) => isRecord(candidate) && candidate["input"] === input);
+  return contextOf(input, own ?? context["case"]);
 }
 
 /**
  * Tax topics of the equity corpus: from a case's `input` to an object with the keys of its `expected`. Single-rule cases also
- * need the case's `period`, given as the second argument (the case, or an object that has it).
+ * need the case's `period`; the second argument is the case, an object with it as `case`, or its whole file.
  */
 export const taxTopics: Readonly<Record<string, TopicFunction>> = {
   "US federal income tax, AMT with ISO spread, NIIT, payroll taxes": usFederalCase,
@@ -23,7 +25,7 @@ export const taxTopics: Readonly<Record<string, TopicFunction>> = {
   "Unit tests of single tax rules, as written by PolicyEngine (variable names are theirs)": (
     input,
     context,
-  ) => policyEngineCase(input, contextOf(context)),
+  ) => policyEngineCase(input, contextOf(input, context)),
   "UK income tax, employee NIC (annual), CGT": ukCase,
   "German income tax tariff (§32a EStG) and solidarity surcharge on taxable income (zvE)": germanyCase,
   "Dutch monthly wage tax": netherlandsCase,

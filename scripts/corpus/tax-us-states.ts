@@ -35,6 +35,7 @@ export function usStateCase(input: unknown): Record<string, number> {
     interestAndDividends: amount(fields["interest"]) + amount(fields["qualified_dividends"]),
     shortTermGains,
     longTermGains,
+    excludedSmallBusinessGains: 0,
     isoSpreadHeld: amount(fields["iso_spread_exercised_and_held"]),
     itemised: 0,
     gifts: amount(fields["charitable_cash_donations"]),

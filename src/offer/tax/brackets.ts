@@ -1,4 +1,4 @@
-export interface Bracket {
+interface Bracket {
   /** Taxable income at which the rate begins. */
   readonly from: number;
   readonly rate: number;

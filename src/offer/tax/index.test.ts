@@ -199,6 +199,8 @@ describe("T5, T31, T32 the April bill", () => {
     );
     expect(more.withheld! - base.withheld!).toBeCloseTo(22_000 + 10_230 + 1_450 + 900, 2);
     expect(codesOf(more)).toEqual(["taxes-not-modelled US-CA"]);
+    expect(more.notes.at(-1)).toMatchObject({ rule: "T45", confidence: "medium" });
+    expect(base.notes.map((note) => note.rule)).toEqual(["T10", "T40"]);
   });
 
   test("T5 elsewhere the state's withholding from equity is not known and counts as nothing", () => {
@@ -282,7 +284,10 @@ describe("T15 state tax is deducted federally", () => {
     const income = { earners: [{ wages: 100_000 }], longTermGains: 1_000_000 };
     const tax = yearTax(question({ year: 2025, place, income }));
     expect(amountOf(tax, "state-capital-gains-tax")).toBeCloseTo(50_540, 2);
-    expect(tax.figures["deduction"]).toBe(15_750);
+    // $16,940 of it would beat the standard deduction if it were a state income tax.
+    const less = yearTax(question({ year: 2025, place, income: { earners: [], longTermGains: 520_000 } }));
+    expect(amountOf(less, "state-capital-gains-tax")).toBeCloseTo(16_940, 2);
+    expect(less.figures["deduction"]).toBe(15_750);
     const gave = yearTax(question({ year: 2025, place, income, deductions: { gifts: 300_000 } }));
     expect(amountOf(gave, "state-capital-gains-tax")).toBeCloseTo(49_000, 2);
   });
@@ -303,6 +308,32 @@ describe("T15 state tax is deducted federally", () => {
     expect(amountOf(tax, "state-income-tax")).toBeCloseTo(3_680 + 85 + 50, 2);
   });
 
+  test("T17, T46 small business gain: free federally, income in California, open where only rates are known", () => {
+    const income = { earners: [{ wages: 200_000 }], smallBusinessGainsExcluded: 5_000_000 };
+    expect(yearTax(question({ income })).total).toBe(yearTax(question({})).total);
+    const place = { country: "US", region: "CA" };
+    const extra =
+      amountOf(yearTax(question({ year: 2025, place, income })), "state-income-tax") -
+      amountOf(yearTax(question({ year: 2025, place })), "state-income-tax");
+    expect(extra).toBeGreaterThan(0.12 * 5_000_000);
+    const utah = { country: "US", region: "UT" };
+    expect(yearTax(question({ place: utah, income })).problems[0]?.message).toContain("§1202");
+    expect(yearTax(question({ place: utah })).problems[0]?.message).not.toContain("§1202");
+    const partly = { earners: [{ wages: 400_000 }], smallBusinessGainsTaxed: 100_000 };
+    const whole = { earners: [{ wages: 400_000 }], longTermGains: 100_000 };
+    expect(
+      yearTax(question({ income: partly })).total! - yearTax(question({ income: whole })).total!,
+    ).toBeCloseTo(13_000, 2);
+    const washington = { country: "US", region: "WA" };
+    const million = { earners: [], smallBusinessGainsTaxed: 1_278_000 };
+    expect(
+      amountOf(
+        yearTax(question({ year: 2025, place: washington, income: million })),
+        "state-capital-gains-tax",
+      ),
+    ).toBe(70_000);
+  });
+
   test("T66 New Hampshire taxed interest until 2024", () => {
     const place = { country: "US", region: "NH" };
     const income = { earners: [{ wages: 80_000 }], interest: 9_000 };
@@ -315,6 +346,75 @@ describe("T15 state tax is deducted federally", () => {
 
   test("T14 people of 65", () => {
     expect(yearTax(question({ circumstances: { peopleOf65: 1 } })).figures["deduction"]).toBe(18_150);
+  });
+});
+
+describe("states through the door", () => {
+  const california = { country: "US", region: "CA" };
+
+  test("T40 to T44 California's line, figures and note", () => {
+    const tax = yearTax(
+      question({
+        year: 2025,
+        place: california,
+        income: { earners: [{ wages: 2_000_000 }], isoSpreadHeld: 900_000 },
+      }),
+    );
+    expect(tax.figures).toMatchObject({
+      stateTaxableIncome: 1_994_294,
+      stateMinimumTaxableIncome: 2_900_000,
+      stateMinimumTaxExemption: 0,
+    });
+    // All of it lies in the top bracket, and 1 % more above a million.
+    const mental = 9_942.94;
+    const single = yearTax(
+      question({ year: 2025, place: california, income: { earners: [{ wages: 1_005_706 }] } }),
+    );
+    const step = amountOf(tax, "state-income-tax") - amountOf(single, "state-income-tax");
+    expect(step).toBeCloseTo(0.123 * 994_294 + mental, 2);
+    expect(tax.notes.map((note) => note.rule)).toEqual(["T10", "T40"]);
+  });
+
+  test("T20, T43 what was not seen in a primary source is marked for those whom it concerns", () => {
+    const marks = (year: number, filingStatus: FilingStatus) =>
+      yearTax(question({ year, place: california, filingStatus })).notes.map(
+        (note) => `${note.rule} ${note.confidence}`,
+      );
+    expect(marks(2025, "head_of_household")).toEqual(["T10 high", "T40 medium"]);
+    expect(marks(2024, "head_of_household")).toEqual(["T10 high", "T40 high"]);
+    expect(marks(2025, "married_separate")).toEqual(["T10 high", "T40 high"]);
+    expect(marks(2026, "married_separate")).toEqual(["T10 high", "T20 medium"]);
+    expect(marks(2026, "single")).toEqual(["T10 high"]);
+  });
+
+  test("T43 the exemption credit lowers California's line", () => {
+    const tax = yearTax(
+      question({ year: 2024, place: california, income: { earners: [{ wages: 80_000 }] } }),
+    );
+    expect(amountOf(tax, "state-income-tax")).toBeCloseTo(3_318.14, 2);
+  });
+
+  test("T50, T51 New York's line contains the recapture and no city tax", () => {
+    const place = { country: "US", region: "NY" };
+    const tax = yearTax(question({ year: 2025, place, income: { earners: [{ wages: 300_000 }] } }));
+    expect(amountOf(tax, "state-income-tax")).toBeCloseTo(20_001.85, 2);
+    expect(amountOf(tax, "city-income-tax")).toBe(0);
+    expect(tax.figures).toMatchObject({ stateTaxableIncome: 292_000, stateSupplementalTax: 2_399 });
+    expect(tax.notes.map((note) => note.rule)).toEqual(["T10", "T50"]);
+    expect(codesOf(tax)).toEqual(["taxes-not-modelled US-NY"]);
+    const city = yearTax(question({ year: 2025, place: { ...place, city: "NYC" } }));
+    expect(city.notes.map((note) => note.rule)).toEqual(["T10", "T50", "T52"]);
+  });
+
+  test("T64, T66, T70 notes and figures of the others", () => {
+    const rules = (region: string) =>
+      yearTax(question({ year: 2025, place: { country: "US", region } })).notes.map((note) => note.rule);
+    expect(rules("WA")).toEqual(["T10", "T64"]);
+    expect(rules("FL")).toEqual(["T10", "T66"]);
+    expect(rules("IL")).toEqual(["T10", "T70"]);
+    expect(rules("OH")).toEqual(["T10"]);
+    const illinois = yearTax(question({ place: { country: "US", region: "IL" } }));
+    expect(illinois.figures["stateTaxableIncome"]).toBe(200_000);
   });
 });
 
@@ -347,6 +447,7 @@ describe("other countries", () => {
     expect(elected.balanceDue).toBe(0);
     const unlisted = yearTax(question({ place, income, circumstances: { readilyConvertible: false } }));
     expect(amountOf(unlisted, "national-insurance")).toBe(5_010.6);
+    expect(amountOf(yearTax(question({ place, income })), "employer-national-insurance")).toBe(0);
     expect(amountOf(unlisted, "income-tax")).toBeGreaterThan(
       amountOf(yearTax(question({ place: { country: "GB" }, income })), "income-tax"),
     );
@@ -412,7 +513,9 @@ describe("other countries", () => {
     expect(codesOf(tax)).toEqual(["taxes-not-modelled NL", "income-not-modelled NL"]);
     expect(tax.problems[1]?.message).toContain("longTermGains of 5000");
     const plain = yearTax(question({ place, income: { earners: [{ wages: 100_000 }] } }));
-    expect(plain.figures["taxableIncome"]).toBe(100_000);
+    expect(plain.figures).toMatchObject({ taxableIncome: 100_000, generalCredit: 0, labourCredit: 2_144 });
+    const low = yearTax(question({ place, income: { earners: [{ wages: 20_000 }, { wages: 20_000 }] } }));
+    expect(low.figures["generalCredit"]).toBe(6_230);
   });
 
   test("T110 to T112 Canada is federal only and has no balance due", () => {

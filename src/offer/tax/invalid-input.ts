@@ -2,25 +2,29 @@ import type { TaxProblem, TaxYear } from "./year-tax.ts";
 
 const signed: ReadonlySet<string> = new Set(["shortTermGains", "longTermGains", "otherInvestmentIncome"]);
 
-function wrongAmounts(path: string, fields: object): string[] {
-  return Object.entries(fields).flatMap(([name, value]: [string, unknown]) => {
-    if (typeof value !== "number") return [];
-    const right = Number.isFinite(value) && (value >= 0 || signed.has(name));
-    return right ? [] : [`${path}.${name}`];
-  });
+function wrongAmount(fields: object): string | undefined {
+  return Object.entries(fields).find(([name, value]: [string, unknown]) => {
+    return typeof value === "number" && !(Number.isFinite(value) && (value >= 0 || signed.has(name)));
+  })?.[0];
+}
+
+function firstWrongAmount(question: TaxYear): string | null {
+  const { income, deductions, carriedIn, circumstances } = question;
+  for (const [index, earner] of income.earners.entries()) {
+    const name = wrongAmount(earner);
+    if (name !== undefined) return `income.earners[${index}].${name}`;
+  }
+  for (const [group, fields] of Object.entries({ income, deductions, carriedIn, circumstances })) {
+    const name = fields === undefined ? undefined : wrongAmount(fields);
+    if (name !== undefined) return `${group}.${name}`;
+  }
+  return null;
 }
 
 /** The first amount that is not a number, or is negative where only gains may be; null when all are right. */
 export function invalidInput(question: TaxYear): TaxProblem | null {
-  const wrong = [
-    ...wrongAmounts("income", question.income),
-    ...question.income.earners.flatMap((earner, index) => wrongAmounts(`income.earners[${index}]`, earner)),
-    ...wrongAmounts("deductions", question.deductions ?? {}),
-    ...wrongAmounts("carriedIn", question.carriedIn ?? {}),
-    ...wrongAmounts("circumstances", question.circumstances ?? {}),
-  ];
-  const place = wrong[0];
-  if (place === undefined) return null;
+  const place = firstWrongAmount(question);
+  if (place === null) return null;
   return {
     code: "invalid-input",
     place,

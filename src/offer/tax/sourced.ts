@@ -5,7 +5,7 @@ export type Confidence = "high" | "medium" | "low";
 export interface Sourced {
   /** Statute, revenue procedure or form. */
   readonly source: string;
-  /** The day, as `YYYY-MM-DD`, on which the figures were published or last changed. */
+  /** The figures are the law as it stood on this day, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly confidence: Confidence;
 }

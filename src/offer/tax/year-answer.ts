@@ -1,7 +1,7 @@
 import type { Sourced } from "./sourced.ts";
 import type { CarriedAmounts, TaxLine, TaxNote, TaxProblem, TaxYear, YearTax } from "./year-tax.ts";
 
-export const nothingCarried: CarriedAmounts = {
+const nothingCarried: CarriedAmounts = {
   federalMinimumTaxCredit: 0,
   stateMinimumTaxCredit: 0,
   shortTermLoss: 0,
@@ -10,7 +10,7 @@ export const nothingCarried: CarriedAmounts = {
 };
 
 /** Rounds to whole cents; amounts are rounded only where they leave this folder. */
-export function inCents(amount: number): number {
+function inCents(amount: number): number {
   // Adding 0 turns a negative zero into 0.
   return Math.round(amount * 100) / 100 + 0;
 }

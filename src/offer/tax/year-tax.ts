@@ -31,6 +31,10 @@ export interface YearIncome {
   readonly otherOrdinaryIncome?: number;
   readonly shortTermGains?: number;
   readonly longTermGains?: number;
+  /** US: gain that §1202 excludes. Not part of `longTermGains`. */
+  readonly smallBusinessGainsExcluded?: number;
+  /** US: the taxed part of a gain that §1202 excludes in part. Not part of `longTermGains`. */
+  readonly smallBusinessGainsTaxed?: number;
   readonly interest?: number;
   /** Dividends that are not qualified. */
   readonly ordinaryDividends?: number;

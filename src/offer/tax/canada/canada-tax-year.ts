@@ -44,6 +44,8 @@ export function canadaTaxYear(question: TaxYear): YearTax {
         "isoSpreadHeld",
         "isoDisqualifyingIncome",
         "otherOrdinaryIncome",
+        "smallBusinessGainsExcluded",
+        "smallBusinessGainsTaxed",
         "interest",
         "ordinaryDividends",
         "qualifiedDividends",

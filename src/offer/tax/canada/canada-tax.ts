@@ -2,7 +2,7 @@ import { schedule, scheduleTax, type Schedule } from "../brackets.ts";
 import type { Sourced } from "../sourced.ts";
 
 /** The federal figures of one Canadian tax year, in Canadian dollars. */
-export interface CanadaYear extends Sourced {
+interface CanadaYear extends Sourced {
   readonly year: number;
   readonly rates: Schedule;
   /** Basic personal amount at high income: the part that everyone has. */
@@ -38,12 +38,12 @@ export function canadaYear(year: number): CanadaYear | undefined {
 }
 
 /** Half of an option benefit is deductible (s.110(1)(d), (d.1)); confidence medium (SPEC T111). */
-export const optionDeduction = 0.5;
+const optionDeduction = 0.5;
 
 /** Half of a capital gain is income (s.38). */
 const gainsInclusion = 0.5;
 
-export interface CanadaIncome {
+interface CanadaIncome {
   readonly pay: number;
   /** Option benefit in the year in which it is taxed: sale for a CCPC, exercise otherwise. */
   readonly optionBenefit: number;

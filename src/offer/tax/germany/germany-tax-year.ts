@@ -52,6 +52,8 @@ export function germanyTaxYear(question: TaxYear): YearTax {
         "isoSpreadHeld",
         "isoDisqualifyingIncome",
         "otherOrdinaryIncome",
+        "smallBusinessGainsExcluded",
+        "smallBusinessGainsTaxed",
         "otherInvestmentIncome",
       ]),
     ],

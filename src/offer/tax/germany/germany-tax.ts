@@ -56,7 +56,7 @@ export interface GermanyIncome {
   readonly churchTaxRate: number;
 }
 
-export interface GermanyTax {
+interface GermanyTax {
   readonly taxableIncome: number;
   readonly incomeTax: number;
   readonly capitalIncomeTax: number;

@@ -49,6 +49,8 @@ export function netherlandsTaxYear(question: TaxYear): YearTax {
         "isoSpreadHeld",
         "isoDisqualifyingIncome",
         "otherOrdinaryIncome",
+        "smallBusinessGainsExcluded",
+        "smallBusinessGainsTaxed",
         "shortTermGains",
         "longTermGains",
         "interest",

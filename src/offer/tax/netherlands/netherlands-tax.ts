@@ -65,7 +65,7 @@ export function netherlandsTax(table: NetherlandsYear, income: number): Netherla
   };
 }
 
-export interface MonthlyWageTax {
+interface MonthlyWageTax {
   readonly withoutCredits: number;
   readonly withCredits: number;
   readonly labourCredit: number;

@@ -29,6 +29,8 @@ function problemsOf(question: TaxYear): TaxProblem[] {
     "isoSpreadHeld",
     "isoDisqualifyingIncome",
     "otherOrdinaryIncome",
+    "smallBusinessGainsExcluded",
+    "smallBusinessGainsTaxed",
     "interest",
     "ordinaryDividends",
     "qualifiedDividends",

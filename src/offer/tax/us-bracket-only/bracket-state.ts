@@ -4,7 +4,7 @@ import { flatStates } from "./flat-state-tables.ts";
 import { graduatedStates } from "./graduated-state-tables.ts";
 
 /** Rates of some years: either one rate or a schedule by status. */
-export type StateRates =
+type StateRates =
   | { readonly years: readonly number[]; readonly rate: number }
   | { readonly years: readonly number[]; readonly schedules: ByHousehold<Schedule> };
 

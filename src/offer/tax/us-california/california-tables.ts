@@ -25,6 +25,7 @@ export const californiaTables: readonly CaliforniaYear[] = [
     standardDeduction: { single: 5_540, married_joint: 11_080 },
     exemptionCredit: 149,
     exemptionCreditPhaseOutFrom: { single: 244_857, married_joint: 489_719, head_of_household: 367_291 },
+    headOfHouseholdConfidence: "high",
     amt: {
       exemption: { single: 90_048, married_joint: 120_065 },
       phaseOutFrom: { single: 337_678, married_joint: 450_238 },
@@ -52,6 +53,7 @@ export const californiaTables: readonly CaliforniaYear[] = [
     standardDeduction: { single: 5_706, married_joint: 11_412 },
     exemptionCredit: 153,
     exemptionCreditPhaseOutFrom: { single: 252_203, married_joint: 504_411, head_of_household: 378_310 },
+    headOfHouseholdConfidence: "medium",
     amt: {
       exemption: { single: 92_749, married_joint: 123_667 },
       phaseOutFrom: { single: 347_808, married_joint: 463_745 },

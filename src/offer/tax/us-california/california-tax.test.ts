@@ -21,6 +21,7 @@ function income(change: Partial<CaliforniaIncome>): CaliforniaIncome {
   return {
     filingStatus: "single",
     federalAdjustedGrossIncome: 0,
+    addedToFederalIncome: 0,
     isoSpreadHeld: 0,
     itemised: 0,
     minimumTaxCredit: 0,
@@ -82,6 +83,16 @@ test("T43 the credit is no refund", () => {
   expect(californiaTax(of2025, income({ federalAdjustedGrossIncome: 10_000 })).total).toBe(0);
 });
 
+test("T46 gain that is excluded federally is income here, but not for the exemption credit", () => {
+  const tax = californiaTax(
+    of2025,
+    income({ federalAdjustedGrossIncome: 200_000, addedToFederalIncome: 1_000_000 }),
+  );
+  expect(tax.taxableIncome).toBe(1_194_294);
+  expect(tax.minimumTaxableIncome).toBe(1_200_000);
+  expect(tax.exemptionCredit).toBe(153);
+});
+
 describe("T44 minimum tax", () => {
   const figures = minimumTaxFigures(of2024);
 
@@ -94,6 +105,23 @@ describe("T44 minimum tax", () => {
     expect(californiaMinimumTaxExemption(figures, "married_separate", 0)).toBe(60_032.5);
     expect(californiaMinimumTaxExemption(figures, "married_separate", 235_119)).toBeCloseTo(57_532.5, 6);
     expect(californiaMinimumTaxExemption(figures, "single", 2_000_000)).toBe(0);
+  });
+
+  test("T44 a separate return has half the joint figures", () => {
+    const given = { filingStatus: "married_separate", federalAdjustedGrossIncome: 260_000 } as const;
+    // 61,833.50 less 25 % of what lies above 231,872.50.
+    expect(californiaTax(of2025, income(given)).minimumTaxExemption).toBeCloseTo(
+      61_833.5 - 0.25 * 28_127.5,
+      6,
+    );
+  });
+
+  test("T44 minimum tax that would be due without a spread leaves no credit", () => {
+    // Large itemised deductions of a rich couple; the exemption is gone.
+    const low = { federalAdjustedGrossIncome: 1_000_000, itemised: 900_000 };
+    const tax = californiaTax(of2025, income({ ...low, isoSpreadHeld: 500_000 }));
+    const without = californiaTax(of2025, income(low));
+    expect(tax.minimumTaxCreditCarried).toBeCloseTo(tax.minimumTax - without.minimumTax, 6);
   });
 
   test("T44 7 % of what lies above, less the regular tax", () => {

@@ -15,13 +15,15 @@ const exemptionCreditStep = 6;
 export interface CaliforniaIncome {
   readonly filingStatus: FilingStatus;
   readonly federalAdjustedGrossIncome: number;
+  /** Income that only California taxes: gain that §1202 excludes federally. */
+  readonly addedToFederalIncome: number;
   readonly isoSpreadHeld: number;
   /** Itemised deductions under California's rules, without state income tax. */
   readonly itemised: number;
   readonly minimumTaxCredit: number;
 }
 
-export interface CaliforniaTax {
+interface CaliforniaTax {
   readonly taxableIncome: number;
   readonly taxBeforeCredits: number;
   readonly exemptionCredit: number;
@@ -59,7 +61,7 @@ function standardDeduction(table: CaliforniaYear, status: FilingStatus): number 
 /** California's year: gains are ordinary income, and it has a minimum tax of its own (SPEC T40 to T45). */
 export function californiaTax(table: CaliforniaYear, input: CaliforniaIncome): CaliforniaTax {
   const status = input.filingStatus;
-  const income = input.federalAdjustedGrossIncome;
+  const income = input.federalAdjustedGrossIncome + input.addedToFederalIncome;
   const deduction = Math.max(standardDeduction(table, status), input.itemised);
   const itemises = deduction > standardDeduction(table, status);
   const taxableIncome = Math.max(0, income - deduction);
@@ -73,7 +75,7 @@ export function californiaTax(table: CaliforniaYear, input: CaliforniaIncome): C
   const minimumTaxableIncome = beforeSpread + input.isoSpreadHeld;
   const minimum = minimumOf(minimumTaxableIncome);
   const tentative = californiaTentativeMinimumTax(minimumTaxableIncome, minimum.exemption);
-  const credit = Math.min(exemptionCredit(table, status, income), taxBeforeCredits);
+  const credit = Math.min(exemptionCredit(table, status, input.federalAdjustedGrossIncome), taxBeforeCredits);
   const room = Math.max(0, taxBeforeCredits - credit - tentative);
   const creditUsed = Math.min(input.minimumTaxCredit, room);
   const creditEarned = Math.max(0, minimum.tax - minimumOf(beforeSpread).tax);

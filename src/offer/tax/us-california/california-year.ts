@@ -1,6 +1,6 @@
 import type { Schedule } from "../brackets.ts";
 import type { ByHousehold } from "../filing-status.ts";
-import type { Sourced } from "../sourced.ts";
+import type { Confidence, Sourced } from "../sourced.ts";
 import { californiaTables } from "./california-tables.ts";
 
 /** Single and joint figures; a head of household has the joint standard deduction but the single minimum-tax figures. */
@@ -18,6 +18,8 @@ export interface CaliforniaYear extends Sourced {
   readonly exemptionCredit: number;
   /** Federal adjusted gross income at which the credit begins to fall. */
   readonly exemptionCreditPhaseOutFrom: ByHousehold<number>;
+  /** How far the head of household's line in it may be trusted. */
+  readonly headOfHouseholdConfidence: Confidence;
   readonly amt: { readonly exemption: SingleAndJoint; readonly phaseOutFrom: SingleAndJoint };
 }
 

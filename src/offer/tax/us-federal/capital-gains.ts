@@ -6,7 +6,7 @@ export interface CapitalLosses {
   readonly long: number;
 }
 
-export interface NetGains {
+interface NetGains {
   /** What enters income: the whole gain, or the allowed part of a loss as a negative amount. */
   readonly inIncome: number;
   /** Net long-term gain less net short-term loss (IRC §1222(11)); taxed at 0, 15 or 20 %. */

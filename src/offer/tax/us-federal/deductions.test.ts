@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bestDeduction, itemisedCut, standardDeduction, stateAndLocalTaxCap } from "./deductions.ts";
+import { deductionChoices, itemisedCut, standardDeduction, stateAndLocalTaxCap } from "./deductions.ts";
 import { federalYear } from "./federal-year.ts";
 
 const of2024 = federalYear(2024)!;
@@ -54,27 +54,28 @@ describe("T16 the cut in the top bracket", () => {
   });
 });
 
-describe("T14 choice", () => {
-  test("T14 the standard deduction where it is larger or equal", () => {
-    const small = bestDeduction(of2024, "single", 250_000, { stateAndLocalTax: 30_000, other: 0 }, 0);
-    expect(small).toEqual({ kind: "standard", amount: 14_600, allowedInMinimumTax: 0 });
-    const equal = bestDeduction(of2024, "single", 250_000, { stateAndLocalTax: 0, other: 14_600 }, 0);
-    expect(equal.kind).toBe("standard");
+describe("T14 choices", () => {
+  test("T14 without anything to itemise only the standard deduction", () => {
+    expect(deductionChoices(of2024, "single", 250_000, { stateAndLocalTax: 0, other: 0 }, 0)).toEqual([
+      { kind: "standard", amount: 14_600, allowedInMinimumTax: 0 },
+    ]);
   });
 
-  test("T14 the itemised one where it is larger; the minimum tax allows only the part without state tax", () => {
-    expect(bestDeduction(of2025, "single", 550_000, { stateAndLocalTax: 45_000, other: 7_000 }, 0)).toEqual({
+  test("T14, T15 the itemised one holds state tax up to the cap; the minimum tax allows only the rest", () => {
+    expect(
+      deductionChoices(of2025, "single", 550_000, { stateAndLocalTax: 45_000, other: 7_000 }, 0)[1],
+    ).toEqual({
       kind: "itemised",
       amount: 32_000,
       allowedInMinimumTax: 7_000,
     });
-    const below = bestDeduction(of2025, "single", 300_000, { stateAndLocalTax: 25_000, other: 0 }, 0);
-    expect(below.amount).toBe(25_000);
+    const below = deductionChoices(of2025, "single", 300_000, { stateAndLocalTax: 25_000, other: 0 }, 0);
+    expect(below[1]?.amount).toBe(25_000);
   });
 
   test("T16 the cut comes before the choice", () => {
-    const cut = bestDeduction(of2026, "single", 2_000_000, { stateAndLocalTax: 0, other: 74_000 }, 0);
-    expect(cut.amount).toBeCloseTo(70_000, 6);
-    expect(cut.allowedInMinimumTax).toBe(74_000);
+    const cut = deductionChoices(of2026, "single", 2_000_000, { stateAndLocalTax: 0, other: 74_000 }, 0)[1];
+    expect(cut?.amount).toBeCloseTo(70_000, 6);
+    expect(cut?.allowedInMinimumTax).toBe(74_000);
   });
 });

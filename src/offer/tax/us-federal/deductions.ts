@@ -49,18 +49,22 @@ export function itemisedCut(
   return (2 / 37) * Math.min(itemised, inTopBracket);
 }
 
-/** The better of the standard and the itemised deduction (SPEC T14). */
-export function bestDeduction(
+/** The standard deduction and, where there is anything to itemise, the itemised one (SPEC T14). */
+export function deductionChoices(
   table: FederalYear,
   status: FilingStatus,
   adjustedGrossIncome: number,
   itemised: Itemised,
   aged: number,
-): Deduction {
-  const standard = standardDeduction(table, status, aged);
+): readonly Deduction[] {
+  const standard: Deduction = {
+    kind: "standard",
+    amount: standardDeduction(table, status, aged),
+    allowedInMinimumTax: 0,
+  };
   const cap = stateAndLocalTaxCap(table, status, adjustedGrossIncome);
   const gross = Math.min(itemised.stateAndLocalTax, cap) + itemised.other;
+  if (gross <= 0) return [standard];
   const amount = gross - itemisedCut(table, status, adjustedGrossIncome, gross);
-  if (amount > standard) return { kind: "itemised", amount, allowedInMinimumTax: itemised.other };
-  return { kind: "standard", amount: standard, allowedInMinimumTax: 0 };
+  return [standard, { kind: "itemised", amount, allowedInMinimumTax: itemised.other }];
 }

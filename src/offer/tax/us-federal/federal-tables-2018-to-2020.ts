@@ -1,7 +1,7 @@
-import type { FederalYear } from "./federal-year.ts";
+import type { FederalFigures } from "./federal-year.ts";
 
 /** Federal figures of 2018 to 2020 (SPEC T10). */
-export const federalTables2018To2020: readonly FederalYear[] = [
+export const federalTables2018To2020: readonly FederalFigures[] = [
   {
     year: 2018,
     source: "Rev. Proc. 2018-18; SSA 2018",

@@ -1,7 +1,7 @@
-import type { FederalYear } from "./federal-year.ts";
+import type { FederalFigures } from "./federal-year.ts";
 
 /** Federal figures of 2021 to 2023 (SPEC T10). */
-export const federalTables2021To2023: readonly FederalYear[] = [
+export const federalTables2021To2023: readonly FederalFigures[] = [
   {
     year: 2021,
     source: "Rev. Proc. 2020-45; SSA 2021",

@@ -1,7 +1,7 @@
-import type { FederalYear } from "./federal-year.ts";
+import type { FederalFigures } from "./federal-year.ts";
 
 /** Federal figures of 2024 to 2026 (SPEC T10). */
-export const federalTables2024To2026: readonly FederalYear[] = [
+export const federalTables2024To2026: readonly FederalFigures[] = [
   {
     year: 2024,
     source: "Rev. Proc. 2023-34; SSA 2024",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { FilingStatus } from "../filing-status.ts";
+import { statusValue, type FilingStatus } from "../filing-status.ts";
 import {
   federalTax,
   noFederalIncome,
@@ -8,7 +8,7 @@ import {
   type FederalIncome,
   type FederalTax,
 } from "./federal-tax.ts";
-import { federalYear, federalYears, gainSchedule, ordinarySchedule, topBracketFrom } from "./federal-year.ts";
+import { federalYear, federalYears, topBracketFrom } from "./federal-year.ts";
 
 const statuses: readonly FilingStatus[] = [
   "single",
@@ -34,15 +34,15 @@ describe("T10 tables", () => {
     expect(table.source).toContain("Rev. Proc.");
     expect(table.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     for (const status of statuses) {
-      for (const rates of [ordinarySchedule(table, status), gainSchedule(table, status)]) {
+      for (const rates of [statusValue(table.ordinary, status), statusValue(table.gains, status)]) {
         expect(rates[0]?.from).toBe(0);
         for (let index = 1; index < rates.length; index++) {
           expect(rates[index]!.from).toBeGreaterThan(rates[index - 1]!.from);
           expect(rates[index]!.rate).toBeGreaterThan(rates[index - 1]!.rate);
         }
       }
-      expect(ordinarySchedule(table, status)).toHaveLength(7);
-      expect(topBracketFrom(table, status)).toBe(ordinarySchedule(table, status)[6]!.from);
+      expect(statusValue(table.ordinary, status)).toHaveLength(7);
+      expect(topBracketFrom(table, status)).toBe(statusValue(table.ordinary, status)[6]!.from);
     }
     expect(table.amt.exemption.married_separate).toBe(table.amt.exemption.married_joint / 2);
     expect(table.ordinaryFrom.married_separate[6]).toBe(table.ordinaryFrom.married_joint[6]! / 2);
@@ -107,6 +107,42 @@ describe("T11, T12 regular tax", () => {
   });
 });
 
+describe("T17 partly excluded small business gain", () => {
+  test("T17 it bears 28 % above the brackets of lower rates, and other gains lie on top", () => {
+    const table = federalYear(2026)!;
+    const base = regularTax(table, "single", 300_000, 0);
+    expect(regularTax(table, "single", 400_000, 0, 100_000) - base).toBeCloseTo(28_000, 6);
+    // Below $201,775 the gain has ordinary rates up to 24 %.
+    const low = regularTax(table, "single", 151_775, 0);
+    expect(regularTax(table, "single", 251_775, 0, 100_000) - low).toBeCloseTo(0.24 * 50_000 + 14_000, 6);
+    expect(regularTax(table, "single", 151_775, 0, 50_000)).toBeCloseTo(low, 6);
+    const both = regularTax(table, "single", 500_000, 100_000, 100_000);
+    expect(both - base).toBeCloseTo(28_000 + 15_000, 6);
+  });
+
+  test("T17 short losses and long losses carried in lower it first", () => {
+    const wages = [300_000];
+    const gain = (change: Partial<FederalIncome>): number =>
+      taxOf(2025, { wages, smallBusinessGains: 100_000, ...change }).regularTax -
+      taxOf(2025, { wages }).regularTax;
+    expect(gain({})).toBeCloseTo(28_000, 6);
+    expect(gain({ longTermGains: 50_000 })).toBeCloseTo(28_000 + 7_500, 6);
+    expect(gain({ longTermGains: 50_000, shortTermGains: -50_000 })).toBeCloseTo(14_000 + 7_500, 6);
+    expect(gain({ longTermGains: 50_000, capitalLosses: { short: 20_000, long: 30_000 } })).toBeCloseTo(
+      21_500,
+      6,
+    );
+    expect(gain({ longTermGains: -60_000 })).toBeCloseTo(0.28 * 40_000, 6);
+    expect(gain({ shortTermGains: 10_000 })).toBeCloseTo(28_000 + 3_500, 6);
+  });
+
+  test("T17 it is investment income, and in the minimum tax it has no rate of its own", () => {
+    const tax = taxOf(2026, { wages: [400_000], smallBusinessGains: 100_000, isoSpreadHeld: 1_000_000 });
+    expect(tax.netInvestmentIncome).toBe(100_000);
+    expect(tax.tentativeMinimumTax).toBeCloseTo(0.28 * 1_500_000 - 0.02 * 244_500, 6);
+  });
+});
+
 describe("T23, T24 minimum tax", () => {
   test("T23 $40,000 of spread on $200,000 of wages costs $2,240 in 2026, not 28 % of the spread", () => {
     expect(taxOf(2026, { wages: [200_000], isoSpreadHeld: 40_000 }).minimumTax).toBeCloseTo(2_240, 6);
@@ -118,6 +154,11 @@ describe("T23, T24 minimum tax", () => {
     expect(tax.minimumTaxableIncome).toBe(1_250_000);
     expect(tax.minimumTax).toBeCloseTo(293_195, 6);
     expect(tax.incomeTax).toBeCloseTo(345_218, 6);
+  });
+
+  test("T20 a separate return adds to its minimum taxable income", () => {
+    const tax = taxOf(2025, { filingStatus: "married_separate", wages: [300_000], isoSpreadHeld: 640_350 });
+    expect(tax.minimumTaxableIncome).toBe(950_350);
   });
 
   test("T20 state tax is added back, other itemised deductions are not", () => {
@@ -156,6 +197,43 @@ describe("T23, T24 minimum tax", () => {
       isoSpreadHeld: 100_000,
     });
     expect(withSpread.minimumTaxCreditCarried).toBeCloseTo(withSpread.minimumTax - 22_318, 6);
+  });
+});
+
+describe("T14 choice of deduction", () => {
+  test("T14 the larger one, where the minimum tax is no matter", () => {
+    const small = taxOf(2024, { wages: [250_000], itemised: { stateAndLocalTax: 30_000, other: 0 } });
+    expect(small.deduction).toEqual({ kind: "standard", amount: 14_600, allowedInMinimumTax: 0 });
+    const large = taxOf(2024, { wages: [250_000], itemised: { stateAndLocalTax: 30_000, other: 8_000 } });
+    expect(large.deduction.kind).toBe("itemised");
+    expect(large.taxableIncome).toBe(232_000);
+    const equal = taxOf(2024, { wages: [250_000], itemised: { stateAndLocalTax: 0, other: 14_600 } });
+    expect(equal.deduction.kind).toBe("standard");
+  });
+
+  test("T14 under the minimum tax a smaller itemised deduction can be the better one", () => {
+    const wages = [250_000];
+    const tax = taxOf(2025, {
+      wages,
+      isoSpreadHeld: 500_000,
+      itemised: { stateAndLocalTax: 0, other: 10_000 },
+    });
+    expect(tax.deduction.kind).toBe("itemised");
+    const standard = taxOf(2025, { wages, isoSpreadHeld: 500_000 });
+    // 28 % of $10,000 and of the exemption that comes back.
+    expect(standard.incomeTax - tax.incomeTax).toBeCloseTo(0.28 * 12_500, 6);
+  });
+
+  test("T14 where the minimum tax makes both equal the larger deduction is taken", () => {
+    const itemised = { stateAndLocalTax: 40_000, other: 0 };
+    const tax = taxOf(2025, { wages: [250_000], isoSpreadHeld: 500_000, itemised });
+    expect(tax.deduction).toMatchObject({ kind: "itemised", amount: 40_000 });
+    const small = taxOf(2025, {
+      wages: [250_000],
+      isoSpreadHeld: 500_000,
+      itemised: { stateAndLocalTax: 9_000, other: 0 },
+    });
+    expect(small.deduction.kind).toBe("standard");
   });
 });
 

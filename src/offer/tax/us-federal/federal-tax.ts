@@ -1,11 +1,14 @@
 import { scheduleTax, stackedTax } from "../brackets.ts";
-import type { FilingStatus } from "../filing-status.ts";
+import { statusValue, type FilingStatus } from "../filing-status.ts";
 import { netGains, type CapitalLosses } from "./capital-gains.ts";
-import { bestDeduction, type Deduction, type Itemised } from "./deductions.ts";
-import { gainSchedule, ordinarySchedule, type FederalYear } from "./federal-year.ts";
+import { deductionChoices, type Deduction, type Itemised } from "./deductions.ts";
+import type { FederalYear } from "./federal-year.ts";
 import { netInvestmentIncomeTax } from "./investment-income-tax.ts";
 import { minimumTaxExemption, minimumTaxWithGains, separateReturnAddition } from "./minimum-tax.ts";
 import { payrollTax, type PayrollTax } from "./payroll.ts";
+
+/** Highest rate on the taxed part of a §1202 gain. */
+const cappedRate = 0.28;
 
 /** A household's year in dollars. Amounts that are absent in life are 0. */
 export interface FederalIncome {
@@ -17,6 +20,8 @@ export interface FederalIncome {
   readonly isoSpreadHeld: number;
   readonly shortTermGains: number;
   readonly longTermGains: number;
+  /** The taxed part of a partly excluded §1202 gain; it is not in `longTermGains`. */
+  readonly smallBusinessGains: number;
   readonly interest: number;
   /** Dividends without those that are qualified. */
   readonly ordinaryDividends: number;
@@ -57,6 +62,7 @@ export const noFederalIncome: FederalIncome = {
   isoSpreadHeld: 0,
   shortTermGains: 0,
   longTermGains: 0,
+  smallBusinessGains: 0,
   interest: 0,
   ordinaryDividends: 0,
   qualifiedDividends: 0,
@@ -67,26 +73,36 @@ export const noFederalIncome: FederalIncome = {
   capitalLosses: { short: 0, long: 0 },
 };
 
-/** Tax at the seven rates with gains stacked on top at 0, 15 and 20 % (IRC §1(h), (j); SPEC T11, T12). */
+/**
+ * Tax at the seven rates with gains stacked on top at 0, 15 and 20 % (IRC §1(h), (j); SPEC T11, T12). `at28` is gain that bears
+ * at most 28 % (§1(h)(4)); neither kind of gain is part of the other.
+ */
 export function regularTax(
   table: FederalYear,
   status: FilingStatus,
   taxableIncome: number,
   preferential: number,
+  at28 = 0,
 ): number {
-  const rates = ordinarySchedule(table, status);
+  const rates = statusValue(table.ordinary, status);
   const gains = Math.min(Math.max(0, preferential), taxableIncome);
-  const ordinary = taxableIncome - gains;
-  const stacked = scheduleTax(rates, ordinary) + stackedTax(gainSchedule(table, status), ordinary, gains);
+  const below = taxableIncome - gains;
+  // The 28 % gain first fills the brackets of lower rates.
+  const lowBracketsEnd = rates.find((bracket) => bracket.rate > cappedRate)?.from ?? Infinity;
+  const ordinary = Math.min(below, Math.max(below - at28, lowBracketsEnd));
+  const stacked =
+    scheduleTax(rates, ordinary) +
+    cappedRate * (below - ordinary) +
+    stackedTax(statusValue(table.gains, status), below, gains);
   // The 15 % rate begins a little below the 22 % bracket: the worksheet takes the smaller tax.
   return Math.min(stacked, scheduleTax(rates, taxableIncome));
 }
 
-interface MinimumTaxBase {
-  readonly beforeSpread: number;
-  readonly preferential: number;
-  readonly ordinaryTaxable: number;
-  readonly regular: number;
+/** Short-term losses and long-term losses carried in lower this gain first (§1(h)(4)). */
+function gainAt28(input: FederalIncome, netCapitalGain: number): number {
+  const netShortLoss = Math.max(0, input.capitalLosses.short - input.shortTermGains);
+  const left = input.smallBusinessGains - netShortLoss - input.capitalLosses.long;
+  return Math.min(Math.max(0, left), netCapitalGain);
 }
 
 interface MinimumTax {
@@ -96,28 +112,77 @@ interface MinimumTax {
   readonly tax: number;
 }
 
-function minimumTaxOn(
-  table: FederalYear,
-  status: FilingStatus,
-  base: MinimumTaxBase,
-  spread: number,
-): MinimumTax {
-  const raw = base.beforeSpread + spread;
-  const income = raw + separateReturnAddition(table, status, raw);
-  const exemption = minimumTaxExemption(table, status, income);
-  const tentative = minimumTaxWithGains(table, status, Math.max(0, income - exemption), {
-    gains: base.preferential,
-    unrecaptured1250: 0,
-    limit: base.preferential,
-    ordinaryTaxable: base.ordinaryTaxable,
-  });
-  return { income, exemption, tentative, tax: Math.max(0, tentative - base.regular) };
+/** Regular and minimum tax under one deduction. */
+interface TaxUnder {
+  readonly deduction: Deduction;
+  readonly taxableIncome: number;
+  readonly regular: number;
+  readonly minimum: MinimumTax;
+  readonly creditUsed: number;
+  readonly creditEarned: number;
+  /** Regular and minimum tax less the credit. */
+  readonly due: number;
 }
 
-/** The year's federal taxes (SPEC T10 to T31). */
-export function federalTax(table: FederalYear, input: FederalIncome): FederalTax {
+interface IncomeSoFar {
+  readonly adjustedGrossIncome: number;
+  readonly at28: number;
+  readonly atGainRates: number;
+}
+
+function taxUnder(
+  table: FederalYear,
+  input: FederalIncome,
+  income: IncomeSoFar,
+  deduction: Deduction,
+): TaxUnder {
   const status = input.filingStatus;
-  const gains = netGains(input.shortTermGains, input.longTermGains, input.capitalLosses, status);
+  const { at28, atGainRates } = income;
+  const taxableIncome = Math.max(0, income.adjustedGrossIncome - deduction.amount);
+  const preferential = Math.min(taxableIncome, atGainRates);
+  const regular = regularTax(table, status, taxableIncome, preferential, at28);
+  const minimumWith = (spread: number): MinimumTax => {
+    const raw = income.adjustedGrossIncome - deduction.allowedInMinimumTax + spread;
+    const minimumIncome = raw + separateReturnAddition(table, status, raw);
+    const exemption = minimumTaxExemption(table, status, minimumIncome);
+    const tentative = minimumTaxWithGains(table, status, Math.max(0, minimumIncome - exemption), {
+      gains: atGainRates,
+      unrecaptured1250: 0,
+      limit: atGainRates,
+      ordinaryTaxable: taxableIncome - preferential,
+    });
+    return { income: minimumIncome, exemption, tentative, tax: Math.max(0, tentative - regular) };
+  };
+  const minimum = minimumWith(input.isoSpreadHeld);
+  const creditUsed = Math.min(input.minimumTaxCredit, Math.max(0, regular - minimum.tentative));
+  return {
+    deduction,
+    taxableIncome,
+    regular,
+    minimum,
+    creditUsed,
+    // Only the tax that timing items cause comes back as a credit (IRC §53(d)(1)(B)).
+    creditEarned: Math.max(0, minimum.tax - minimumWith(0).tax),
+    due: regular + minimum.tax - creditUsed,
+  };
+}
+
+/** The deduction that leaves the smaller tax; where the minimum tax makes both equal, the larger deduction. */
+function better(one: TaxUnder, other: TaxUnder): TaxUnder {
+  const gap = other.due - one.due;
+  if (Math.abs(gap) < 0.005) return other.deduction.amount > one.deduction.amount ? other : one;
+  return gap < 0 ? other : one;
+}
+
+interface GrossIncome extends IncomeSoFar {
+  readonly netInvestmentIncome: number;
+  readonly lossCarried: CapitalLosses;
+}
+
+function grossIncome(input: FederalIncome): GrossIncome {
+  const longTerm = input.longTermGains + input.smallBusinessGains;
+  const gains = netGains(input.shortTermGains, longTerm, input.capitalLosses, input.filingStatus);
+  const at28 = gainAt28(input, gains.netCapitalGain);
   const netInvestmentIncome =
     input.interest +
     input.ordinaryDividends +
@@ -125,38 +190,43 @@ export function federalTax(table: FederalYear, input: FederalIncome): FederalTax
     input.otherInvestment +
     gains.inIncome;
   const wages = input.wages.reduce((sum, earned) => sum + earned, 0);
-  const adjustedGrossIncome = wages + input.otherOrdinary + netInvestmentIncome;
-  const deduction = bestDeduction(table, status, adjustedGrossIncome, input.itemised, input.aged);
-  const taxableIncome = Math.max(0, adjustedGrossIncome - deduction.amount);
-  const atGainRates = gains.netCapitalGain + input.qualifiedDividends;
-  const preferential = Math.min(taxableIncome, atGainRates);
-  const regular = regularTax(table, status, taxableIncome, preferential);
-  const base: MinimumTaxBase = {
-    beforeSpread: adjustedGrossIncome - deduction.allowedInMinimumTax,
-    preferential: atGainRates,
-    ordinaryTaxable: taxableIncome - preferential,
-    regular,
-  };
-  const minimum = minimumTaxOn(table, status, base, input.isoSpreadHeld);
-  // Only the tax that timing items cause comes back as a credit (IRC §53(d)(1)(B)).
-  const creditEarned = minimum.tax - minimumTaxOn(table, status, base, 0).tax;
-  const creditUsed = Math.min(input.minimumTaxCredit, Math.max(0, regular - minimum.tentative));
-  const investmentTax = netInvestmentIncomeTax(status, netInvestmentIncome, adjustedGrossIncome);
   return {
-    adjustedGrossIncome,
-    deduction,
-    taxableIncome,
-    regularTax: regular,
-    minimumTaxableIncome: minimum.income,
-    minimumTaxExemption: minimum.exemption,
-    tentativeMinimumTax: minimum.tentative,
-    minimumTax: minimum.tax,
-    minimumTaxCreditUsed: creditUsed,
-    minimumTaxCreditCarried: input.minimumTaxCredit - creditUsed + Math.max(0, creditEarned),
+    adjustedGrossIncome: wages + input.otherOrdinary + netInvestmentIncome,
+    at28,
+    atGainRates: gains.netCapitalGain - at28 + input.qualifiedDividends,
     netInvestmentIncome,
-    netInvestmentIncomeTax: investmentTax,
-    incomeTax: regular + minimum.tax + investmentTax - creditUsed,
-    payroll: payrollTax(table, status, input.wages),
     lossCarried: gains.lossCarried,
+  };
+}
+
+/** Adjusted gross income alone: what state taxes begin with. */
+export function adjustedGrossIncome(input: FederalIncome): number {
+  return grossIncome(input).adjustedGrossIncome;
+}
+
+/** The year's federal taxes (SPEC T10 to T31). */
+export function federalTax(table: FederalYear, input: FederalIncome): FederalTax {
+  const status = input.filingStatus;
+  const gross = grossIncome(input);
+  const chosen = deductionChoices(table, status, gross.adjustedGrossIncome, input.itemised, input.aged)
+    .map((deduction) => taxUnder(table, input, gross, deduction))
+    .reduce(better);
+  const investmentTax = netInvestmentIncomeTax(status, gross.netInvestmentIncome, gross.adjustedGrossIncome);
+  return {
+    adjustedGrossIncome: gross.adjustedGrossIncome,
+    deduction: chosen.deduction,
+    taxableIncome: chosen.taxableIncome,
+    regularTax: chosen.regular,
+    minimumTaxableIncome: chosen.minimum.income,
+    minimumTaxExemption: chosen.minimum.exemption,
+    tentativeMinimumTax: chosen.minimum.tentative,
+    minimumTax: chosen.minimum.tax,
+    minimumTaxCreditUsed: chosen.creditUsed,
+    minimumTaxCreditCarried: input.minimumTaxCredit - chosen.creditUsed + chosen.creditEarned,
+    netInvestmentIncome: gross.netInvestmentIncome,
+    netInvestmentIncomeTax: investmentTax,
+    incomeTax: chosen.due + investmentTax,
+    payroll: payrollTax(table, status, input.wages),
+    lossCarried: gross.lossCarried,
   };
 }

@@ -1,12 +1,12 @@
 import { statusValue, type ByStatus, type FilingStatus } from "../filing-status.ts";
-import type { Schedule } from "../brackets.ts";
+import { schedule, type Schedule } from "../brackets.ts";
 import type { Sourced } from "../sourced.ts";
 import { federalTables2018To2020 } from "./federal-tables-2018-to-2020.ts";
 import { federalTables2021To2023 } from "./federal-tables-2021-to-2023.ts";
 import { federalTables2024To2026 } from "./federal-tables-2024-to-2026.ts";
 
 /** The figures of one federal tax year, in dollars. */
-export interface FederalYear extends Sourced {
+export interface FederalFigures extends Sourced {
   readonly year: number;
   /** Taxable income at which 10, 12, 22, 24, 32, 35 and 37 % begin. */
   readonly ordinaryFrom: ByStatus<readonly number[]>;
@@ -34,11 +34,38 @@ export interface FederalYear extends Sourced {
 
 const ordinaryRates = [0.1, 0.12, 0.22, 0.24, 0.32, 0.35, 0.37] as const;
 const gainRates = [0, 0.15, 0.2] as const;
+const minimumTaxRates = [0.26, 0.28] as const;
+
+/** A year's figures with the schedules that follow from them. */
+export interface FederalYear extends FederalFigures {
+  readonly ordinary: ByStatus<Schedule>;
+  readonly gains: ByStatus<Schedule>;
+  /** 26 % and 28 % on the minimum taxable excess. */
+  readonly minimum: ByStatus<Schedule>;
+}
+
+function eachStatus<T, U>(values: ByStatus<T>, of: (value: T) => U): ByStatus<U> {
+  return {
+    single: of(values.single),
+    married_joint: of(values.married_joint),
+    married_separate: of(values.married_separate),
+    head_of_household: of(values.head_of_household),
+  };
+}
+
+function withSchedules(figures: FederalFigures): FederalYear {
+  return {
+    ...figures,
+    ordinary: eachStatus(figures.ordinaryFrom, (from) => schedule(from, ordinaryRates)),
+    gains: eachStatus(figures.gainsFrom, (from) => schedule([0, ...from], gainRates)),
+    minimum: eachStatus(figures.amt.upperRateFrom, (from) => schedule([0, from], minimumTaxRates)),
+  };
+}
 
 const tables: ReadonlyMap<number, FederalYear> = new Map(
-  [...federalTables2018To2020, ...federalTables2021To2023, ...federalTables2024To2026].map((table) => [
-    table.year,
-    table,
+  [...federalTables2018To2020, ...federalTables2021To2023, ...federalTables2024To2026].map((figures) => [
+    figures.year,
+    withSchedules(figures),
   ]),
 );
 
@@ -47,20 +74,6 @@ export const federalYears: readonly number[] = [...tables.keys()];
 /** The figures of the year, or undefined where no table is held. */
 export function federalYear(year: number): FederalYear | undefined {
   return tables.get(year);
-}
-
-export function ordinarySchedule(table: FederalYear, status: FilingStatus): Schedule {
-  return statusValue(table.ordinaryFrom, status).map((from, index) => ({
-    from,
-    rate: ordinaryRates[index] ?? 0,
-  }));
-}
-
-export function gainSchedule(table: FederalYear, status: FilingStatus): Schedule {
-  return [0, ...statusValue(table.gainsFrom, status)].map((from, index) => ({
-    from,
-    rate: gainRates[index] ?? 0,
-  }));
 }
 
 /** Taxable income at which 37 % begins. */

@@ -1,13 +1,12 @@
-import { scheduleTax, type Schedule } from "../brackets.ts";
+import { scheduleTax } from "../brackets.ts";
 import { statusValue, type FilingStatus } from "../filing-status.ts";
-import { gainSchedule, type FederalYear } from "./federal-year.ts";
+import type { FederalYear } from "./federal-year.ts";
 
-const lowerRate = 0.26;
 const upperRate = 0.28;
 const unrecapturedRate = 0.25;
 
 /** Income that keeps its own rates inside the minimum tax (Form 6251, Part III). */
-export interface PreferentialIncome {
+interface PreferentialIncome {
   /** Net capital gain and qualified dividends, without unrecaptured §1250 gain. */
   readonly gains: number;
   readonly unrecaptured1250: number;
@@ -17,16 +16,9 @@ export interface PreferentialIncome {
   readonly ordinaryTaxable: number;
 }
 
-function minimumSchedule(table: FederalYear, status: FilingStatus): Schedule {
-  return [
-    { from: 0, rate: lowerRate },
-    { from: statusValue(table.amt.upperRateFrom, status), rate: upperRate },
-  ];
-}
-
 /** 26 % and 28 % on the minimum taxable income above the exemption (IRC §55(b)(1)(A)). */
 export function flatMinimumTax(table: FederalYear, status: FilingStatus, excess: number): number {
-  return scheduleTax(minimumSchedule(table, status), excess);
+  return scheduleTax(statusValue(table.minimum, status), excess);
 }
 
 /** The two parts of {@link flatMinimumTax}: at 26 % and at 28 %. */
@@ -80,7 +72,7 @@ export function minimumTaxWithGains(
     unrecaptured1250 > 0 ? preferential.limit : Infinity,
   );
   const ordinaryExcess = excess - special;
-  const [, fifteen, twenty] = gainSchedule(table, status);
+  const [, fifteen, twenty] = statusValue(table.gains, status);
   const zeroRoom = Math.max(0, (fifteen?.from ?? 0) - ordinaryTaxable);
   const atGainRates = Math.min(excess, gains);
   const atZero = Math.min(zeroRoom, atGainRates);

@@ -2,7 +2,7 @@ import { statusValue, type ByStatus, type FilingStatus } from "../filing-status.
 import type { Sourced } from "../sourced.ts";
 
 /** The rates of one Massachusetts tax year. */
-export interface MassachusettsYear extends Sourced {
+interface MassachusettsYear extends Sourced {
   readonly year: number;
   /** Wages, interest, dividends and long-term gains. */
   readonly rate: number;
@@ -83,7 +83,7 @@ const personalExemptions: ByStatus<number> = {
 const socialSecurityDeductionCap = 2_000;
 
 /** Taxable income by part, after deductions and exemptions. */
-export interface MassachusettsParts {
+interface MassachusettsParts {
   /** Part A: interest and dividends. */
   readonly interestAndDividends: number;
   /** Part A: short-term gains. */
@@ -114,7 +114,7 @@ export interface MassachusettsIncome {
   readonly longTermGains: number;
 }
 
-export interface MassachusettsTax {
+interface MassachusettsTax {
   readonly parts: MassachusettsParts;
   readonly total: number;
 }

@@ -25,7 +25,7 @@ const creditRates = [0.00171, 0.00228] as const;
 const rateCreditUpTo = 500_000;
 const fixedCreditUpTo = 250_000;
 
-export interface NewYorkCityTax {
+interface NewYorkCityTax {
   readonly beforeCredits: number;
   readonly schoolTaxCredit: number;
   readonly total: number;

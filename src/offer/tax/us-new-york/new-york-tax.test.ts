@@ -57,6 +57,14 @@ describe("T51 recapture", () => {
     );
   });
 
+  test("T51 a band begins at its own first dollar, and no row means no recapture", () => {
+    expect(newYorkSupplementalTax(recapture, "single", 300_000, 215_400, 0)).toBe(568 + 1_831);
+    expect(newYorkSupplementalTax(recapture, "single", 300_000, -1, 0)).toBe(0);
+    const tax = taxOf(300_000);
+    expect(tax.total).toBeCloseTo(tax.scheduleTax + 2_399, 6);
+    expect(tax.total).toBeCloseTo(20_001.85, 2);
+  });
+
   test("T51 above $25,000,000 everything bears 10.9 %", () => {
     expect(newYorkSupplementalTax(recapture, "single", 25_000_001, 24_000_000, 2_400_000)).toBeCloseTo(
       216_000,

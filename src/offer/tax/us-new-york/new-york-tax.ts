@@ -14,14 +14,14 @@ const standardDeductions: ByHousehold<number> = {
   head_of_household: 11_200,
 };
 
-export interface NewYorkIncome {
+interface NewYorkIncome {
   readonly filingStatus: FilingStatus;
   readonly federalAdjustedGrossIncome: number;
   /** Itemised deductions under New York's rules, without state income tax. */
   readonly itemised: number;
 }
 
-export interface NewYorkTax {
+interface NewYorkTax {
   readonly adjustedGrossIncome: number;
   readonly taxableIncome: number;
   readonly scheduleTax: number;

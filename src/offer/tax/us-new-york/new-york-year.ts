@@ -4,7 +4,7 @@ import type { Sourced } from "../sourced.ts";
 import { newYorkTables } from "./new-york-tables.ts";
 
 /** One row of the recapture tables: for taxable income from `from`, `base` and up to `increment` more. */
-export interface RecaptureRow {
+interface RecaptureRow {
   readonly from: number;
   readonly base: number;
   readonly increment: number;

@@ -2,7 +2,7 @@ import { scheduleTax, type Schedule } from "../brackets.ts";
 import type { Sourced } from "../sourced.ts";
 
 /** The figures of one Washington tax year. */
-export interface WashingtonYear extends Sourced {
+interface WashingtonYear extends Sourced {
   readonly year: number;
   /** One deduction a couple, on joint and on separate returns (RCW 82.87.060(1)). */
   readonly standardDeduction: number;

@@ -1,9 +1,10 @@
 import type { FilingStatus } from "../filing-status.ts";
+import type { Confidence } from "../sourced.ts";
 import { noteOf } from "../year-answer.ts";
 import type { TaxLine, TaxNote, TaxProblem } from "../year-tax.ts";
 import { bracketState, bracketStateTax, bracketStateYears } from "../us-bracket-only/bracket-state.ts";
 import { californiaTax } from "../us-california/california-tax.ts";
-import { californiaYear, californiaYears } from "../us-california/california-year.ts";
+import { californiaYear, californiaYears, type CaliforniaYear } from "../us-california/california-year.ts";
 import {
   massachusettsTax,
   massachusettsYear,
@@ -30,6 +31,8 @@ export interface StateHousehold {
   readonly interestAndDividends: number;
   readonly shortTermGains: number;
   readonly longTermGains: number;
+  /** Gain that §1202 excludes federally. */
+  readonly excludedSmallBusinessGains: number;
   readonly isoSpreadHeld: number;
   readonly itemised: number;
   readonly gifts: number;
@@ -68,10 +71,18 @@ function yearMissing(
   });
 }
 
+function californiaConfidence(table: CaliforniaYear, { filingStatus }: StateHousehold): Confidence {
+  return filingStatus === "head_of_household" ? table.headOfHouseholdConfidence : table.confidence;
+}
+
 function california(year: number, household: StateHousehold): StateYear {
   const table = californiaYear(year);
   if (table === undefined) return yearMissing(household, "US-CA", year, californiaYears);
-  const tax = californiaTax(table, household);
+  // California does not follow §1202: the whole gain is income, and the exemption credit still looks at federal income.
+  const tax = californiaTax(table, {
+    ...household,
+    addedToFederalIncome: household.excludedSmallBusinessGains,
+  });
   const regular = tax.taxBeforeCredits - tax.exemptionCredit + tax.mentalHealthTax;
   return {
     taxes: [
@@ -92,7 +103,7 @@ function california(year: number, household: StateHousehold): StateYear {
         message: "State disability insurance is left out: the sources disagree on its rate.",
       },
     ],
-    notes: [noteOf("T40", "US-CA", table)],
+    notes: [noteOf("T40", "US-CA", { ...table, confidence: californiaConfidence(table, household) })],
   };
 }
 
@@ -169,7 +180,13 @@ function ratesOnly(year: number, household: StateHousehold, region: string): Sta
   }
   const amount = bracketStateTax(state, year, household.filingStatus, household.federalAdjustedGrossIncome);
   if (amount === undefined) return yearMissing(household, place, year, bracketStateYears(state));
-  const also = state.alsoMissing === null ? "" : ` Left out as well: ${state.alsoMissing}.`;
+  const parts = [
+    state.alsoMissing,
+    household.excludedSmallBusinessGains > 0
+      ? "whether it follows §1202 and leaves the excluded gain untaxed"
+      : null,
+  ].filter((part) => part !== null);
+  const also = parts.length === 0 ? "" : ` Left out as well: ${parts.join("; ")}.`;
   return {
     taxes: [{ code: "state-income-tax", levied: place, amount }],
     minimumTaxCreditCarried: household.minimumTaxCredit,

@@ -1,19 +1,26 @@
 import {
+  adjustedGrossIncome,
   federalTax,
   noFederalIncome,
   type FederalIncome,
   type FederalTax,
 } from "../us-federal/federal-tax.ts";
+import type { Sourced } from "../sourced.ts";
 import { federalYear, federalYears, type FederalYear } from "../us-federal/federal-year.ts";
 import { medicareTax, socialSecurityTax } from "../us-federal/payroll.ts";
 import { supplementalWithholding } from "../us-federal/supplemental-withholding.ts";
 import { hasNoWageTax } from "../us-no-wage-tax/no-wage-tax-states.ts";
 import { answer, carriedIn, noteOf, yearNotModelled } from "../year-answer.ts";
-import type { EarnerPay, TaxLine, TaxProblem, TaxYear, YearTax } from "../year-tax.ts";
+import type { EarnerPay, TaxLine, TaxNote, TaxProblem, TaxYear, YearTax } from "../year-tax.ts";
 import { stateYear, type StateHousehold, type StateYear } from "./state-year.ts";
 
-/** California withholds this from option income and bonuses (EDD DE 44; confidence medium; SPEC T45). */
-const californiaSupplementalRate = 0.1023;
+/** What California withholds from option income and bonuses (SPEC T45). */
+const californiaSupplemental: Sourced & { readonly rate: number } = {
+  rate: 0.1023,
+  source: "EDD publication DE 44, not seen in the original",
+  asOf: "2025-12-31",
+  confidence: "medium",
+};
 
 function supplementalPay(earner: EarnerPay): number {
   return (earner.supplementalWages ?? 0) + (earner.equityWages ?? 0);
@@ -33,6 +40,7 @@ function federalIncome(question: TaxYear, wages: readonly number[]): FederalInco
     isoSpreadHeld: income.isoSpreadHeld ?? 0,
     shortTermGains: income.shortTermGains ?? 0,
     longTermGains: income.longTermGains ?? 0,
+    smallBusinessGains: income.smallBusinessGainsTaxed ?? 0,
     interest: income.interest ?? 0,
     ordinaryDividends: income.ordinaryDividends ?? 0,
     qualifiedDividends: income.qualifiedDividends ?? 0,
@@ -44,21 +52,17 @@ function federalIncome(question: TaxYear, wages: readonly number[]): FederalInco
   };
 }
 
-function household(
-  question: TaxYear,
-  table: FederalYear,
-  income: FederalIncome,
-  adjustedGrossIncome: number,
-): StateHousehold {
+function household(question: TaxYear, table: FederalYear, income: FederalIncome): StateHousehold {
   return {
     filingStatus: question.filingStatus,
-    federalAdjustedGrossIncome: adjustedGrossIncome,
+    federalAdjustedGrossIncome: adjustedGrossIncome(income),
     wages: income.wages,
     payrollTaxes: income.wages.map((wages) => socialSecurityTax(table, wages) + medicareTax(wages)),
     otherOrdinary: income.otherOrdinary + income.otherInvestment,
     interestAndDividends: income.interest + income.ordinaryDividends + income.qualifiedDividends,
     shortTermGains: income.shortTermGains,
-    longTermGains: income.longTermGains,
+    longTermGains: income.longTermGains + income.smallBusinessGains,
+    excludedSmallBusinessGains: question.income.smallBusinessGainsExcluded ?? 0,
     isoSpreadHeld: income.isoSpreadHeld,
     itemised: income.itemised.other,
     gifts: question.deductions?.gifts ?? 0,
@@ -89,7 +93,7 @@ function withheld(
   table: FederalYear,
   federal: FederalTax,
   region: string,
-): { amount: number; problems: TaxProblem[] } {
+): { amount: number; problems: TaxProblem[]; notes: TaxNote[] } {
   const { earners } = question.income;
   const regular = {
     ...noFederalIncome,
@@ -98,14 +102,15 @@ function withheld(
   };
   const alone = federalTax(table, regular);
   const homeState = stateYear(region, question.place.city, question.year, {
-    ...household(question, table, regular, alone.adjustedGrossIncome),
+    ...household(question, table, regular),
+    excludedSmallBusinessGains: 0,
     minimumTaxCredit: 0,
     gifts: 0,
   });
   const supplemental = earners.map(supplementalPay);
   const paid = supplemental.reduce((sum, pay) => sum + pay, 0);
   const fromSupplemental = supplemental.reduce((sum, pay) => sum + supplementalWithholding(pay), 0);
-  const stateRate = region === "CA" ? californiaSupplementalRate : 0;
+  const stateRate = region === "CA" ? californiaSupplemental.rate : 0;
   const known = region === "CA" || region === "WA" || hasNoWageTax(region) || paid === 0;
   return {
     amount:
@@ -114,6 +119,7 @@ function withheld(
       federal.payroll.withheld +
       sumOf(homeState.taxes) +
       stateRate * paid,
+    notes: region === "CA" && paid > 0 ? [noteOf("T45", "US-CA", californiaSupplemental)] : [],
     problems: known
       ? []
       : [
@@ -133,6 +139,15 @@ function stateTaxDeducted(question: TaxYear, state: StateYear): number {
   return Math.max(0, sumOf(incomeTaxes));
 }
 
+/** Whether what a separate return adds to its minimum taxable income also grows at 50 % was not seen in a form (SPEC T20). */
+function federalNotes(table: FederalYear, question: TaxYear): TaxNote[] {
+  const notes = [noteOf("T10", "US", table)];
+  if (question.filingStatus === "married_separate" && table.year >= 2026) {
+    notes.push(noteOf("T20", "US", { ...table, confidence: "medium" }));
+  }
+  return notes;
+}
+
 /** A US resident's year: federal, state and city (SPEC T10 to T70). */
 export function usYear(question: TaxYear): YearTax {
   const table = federalYear(question.year);
@@ -140,13 +155,7 @@ export function usYear(question: TaxYear): YearTax {
   const region = question.place.region ?? "unknown";
   const income = federalIncome(question, payOf(question));
   // State tax needs only adjusted gross income, so it comes first and can then be deducted federally.
-  const { adjustedGrossIncome } = federalTax(table, income);
-  const state = stateYear(
-    region,
-    question.place.city,
-    question.year,
-    household(question, table, income, adjustedGrossIncome),
-  );
+  const state = stateYear(region, question.place.city, question.year, household(question, table, income));
   const federal = federalTax(table, {
     ...income,
     itemised: { ...income.itemised, stateAndLocalTax: stateTaxDeducted(question, state) },
@@ -172,6 +181,6 @@ export function usYear(question: TaxYear): YearTax {
       ...state.figures,
     },
     problems: [...state.problems, ...paid.problems],
-    notes: [noteOf("T10", "US", table), ...state.notes],
+    notes: [...federalNotes(table, question), ...state.notes, ...paid.notes],
   });
 }
