@@ -1,7 +1,13 @@
 /** Every year of an offer: cash, shares, events and, with a tax module, what is left (rules C3 to C8). */
 import { addMonths, dateParts } from "../plain-date.ts";
 import type { PlainDate } from "../plain-date.ts";
-import { expectedBonus, salaryBetween, severancePay, signOnClawBack } from "./executive/cash-terms.ts";
+import {
+  expectedBonus,
+  salaryBetween,
+  severancePay,
+  signOnClawBack,
+  targetBonus,
+} from "./executive/cash-terms.ts";
 import { addedIncome, exerciseIncome, offerIsoLimit, vestingIncome } from "./exercise-income.ts";
 import type { Exercise, ScheduledGrant } from "./exercise-income.ts";
 import { grantSchedule } from "./grant-schedule.ts";
@@ -64,16 +70,16 @@ export type CalendarYear = {
 /** Vesting of each grant under the assumptions: liquidity, acceleration, and nothing after leaving. */
 export function scheduledGrants(offer: Offer, assumptions: CalendarAssumptions): ScheduledGrant[] {
   const { termination, changeInControl, events, liquidityOn } = assumptions;
+  const until = servedUntil(offer, termination);
   return offer.grants.map((grant) => {
     const planned = grantSchedule(grant, events, liquidityOn);
-    if (changeInControl !== null && grant.acceleration !== null) {
-      return {
-        grant,
-        schedule: acceleratedVesting(planned, grant.acceleration, changeInControl, termination).schedule,
-      };
-    }
-    const until = servedUntil(offer, termination);
-    return { grant, schedule: until === null ? planned : planned.filter((tranche) => tranche.on <= until) };
+    const served = until === null ? planned : planned.filter((tranche) => tranche.on <= until);
+    if (changeInControl === null || grant.acceleration === null) return { grant, schedule: served };
+    const found = acceleratedVesting(planned, grant.acceleration, changeInControl, termination);
+    // Vesting months of a severance still count where the acceleration does not work.
+    const isServedMore =
+      found.outcome === "termination-does-not-count" || found.outcome === "left-before-change";
+    return { grant, schedule: isServedMore ? served : found.schedule };
   });
 }
 
@@ -116,10 +122,7 @@ function cashEvents(offer: Offer, { termination, changeInControl }: CalendarAssu
   }
   if (changeInControl !== null) found.push(plainEvent(changeInControl.on, "change-in-control", 0));
   if (termination === null) return found;
-  const bonusTarget =
-    offer.bonus === null
-      ? cents(0)
-      : expectedBonus({ ...offer.bonus, payouts: [], guaranteedPart: 0 }, offer.salary, 0);
+  const bonusTarget = targetBonus(offer.bonus, offer.salary);
   const paid =
     offer.severance === null
       ? 0

@@ -37,26 +37,10 @@ function yearIncome(income: IncomeByKind, otherWages: number): YearIncome {
     isoSpreadHeld: units(income, "iso-spread"),
     isoDisqualifyingIncome: units(income, "disqualifying-disposition"),
     shortTermGains: units(income, "short-term-gain"),
-    longTermGains: units(income, "long-term-gain", "small-business-gain"),
+    longTermGains: units(income, "long-term-gain"),
+    smallBusinessGainsTaxed: units(income, "small-business-gain"),
+    smallBusinessGainsExcluded: units(income, "small-business-gain-excluded"),
   };
-}
-
-function leftOut(income: IncomeByKind, place: TaxPlace): TaxProblem[] {
-  const problems: TaxProblem[] = [];
-  const add = (message: string): void => {
-    problems.push({ code: "income-not-modelled", place: place.country, message });
-  };
-  if (units(income, "small-business-gain") > 0) {
-    add(
-      "Gain left by a part exclusion under IRC §1202 is taxed here as other long-term gain; it may bear up to 28 %.",
-    );
-  }
-  if (units(income, "small-business-gain-excluded") > 0) {
-    add(
-      "Gain excluded under IRC §1202 is left out; a state that does not follow, such as California, taxes it.",
-    );
-  }
-  return problems;
 }
 
 /**
@@ -76,13 +60,10 @@ export function taxOfPlace(household: Household): TaxOf {
       ...(deductions === undefined ? {} : { deductions }),
       ...(circumstances === undefined ? {} : { circumstances }),
     });
-    const problems = [...answer.problems, ...leftOut(income, place)];
-    if (year > last) {
-      const message = `No tables for ${year} yet: taxed by the law of ${last}.`;
-      problems.push({ code: "year-not-modelled", place: place.country, message });
-    }
-    return problems.length === answer.problems.length
-      ? answer
-      : { ...answer, coverage: answer.coverage === "full" ? "partial" : answer.coverage, problems };
+    if (year <= last) return answer;
+    const message = `No tables for ${year} yet: taxed by the law of ${last}.`;
+    const problem: TaxProblem = { code: "year-not-modelled", place: place.country, message };
+    const coverage = answer.coverage === "full" ? "partial" : answer.coverage;
+    return { ...answer, coverage, problems: [...answer.problems, problem] };
   };
 }

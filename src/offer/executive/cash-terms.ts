@@ -50,9 +50,14 @@ export type Bonus = {
   readonly payouts: readonly { readonly multiple: number; readonly probability: number }[];
 };
 
+/** The bonus of a year at target; nothing without a bonus. */
+export function targetBonus(bonus: Bonus | null, salary: Cents): Cents {
+  return shareOf(salary, bonus?.target ?? 0);
+}
+
 /** Expected bonus for a full year `yearsSinceStart` after the start (0 is the first); never below a guarantee that still runs. */
 export function expectedBonus(bonus: Bonus, salary: Cents, yearsSinceStart: number): Cents {
-  const target = shareOf(salary, bonus.target);
+  const target = targetBonus(bonus, salary);
   const guaranteed =
     yearsSinceStart < bonus.guaranteedYears ? shareOf(target, bonus.guaranteedPart) : cents(0);
   if (bonus.payouts.length === 0) return cents(Math.max(target, guaranteed));

@@ -6,7 +6,7 @@ import type { Grant, Offer } from "../offer.ts";
 import { acceleratedVesting } from "../vesting/acceleration.ts";
 import type { ChangeInControl, Termination } from "../vesting/acceleration.ts";
 import { acceleratedEquityParachute } from "./accelerated-equity.ts";
-import { expectedBonus, severancePay } from "./cash-terms.ts";
+import { severancePay, targetBonus } from "./cash-terms.ts";
 import { parachute } from "./parachute.ts";
 import type { Parachute } from "./parachute.ts";
 
@@ -48,8 +48,7 @@ function equityItem(grant: Grant, facts: ChangeFacts): Cents {
 
 function severanceItem(offer: Offer, facts: ChangeFacts): Cents {
   if (offer.severance === null || facts.termination === null) return sumOfCents([]);
-  const target =
-    offer.bonus === null ? sumOfCents([]) : expectedBonus({ ...offer.bonus, payouts: [] }, offer.salary, 0);
+  const target = targetBonus(offer.bonus, offer.salary);
   return severancePay(offer.severance, offer.salary, target, facts.termination.kind).total;
 }
 
