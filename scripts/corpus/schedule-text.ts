@@ -27,10 +27,14 @@ const numberWords: Readonly<Record<string, number>> = {
   nine: 9,
   ten: 10,
   twelve: 12,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
 };
 
 export function countOf(word: string): number {
-  return numberWords[word] ?? Number(word);
+  return numberWords[word] ?? Number(word.replace(/(?<=\d)(?:st|nd|rd|th)$/, ""));
 }
 
 /** The first fraction or percentage in a text. */
@@ -58,6 +62,8 @@ function momentMonths(clause: string): number | null {
   if (/\b(?:at grant|on grant|immediate|upfront|up front|at start)\w*\b/.test(clause)) return 0;
   const named = /\b(?:at|after|in|on)\s+(month|year)\s+(\w+)/.exec(clause);
   if (named) return countOf(named[2] ?? "") * (monthsIn[named[1] ?? ""] ?? 1);
+  const anniversary = /\b(?:(\w+)-year|(\w+)) anniversary\b/.exec(clause);
+  if (anniversary) return countOf(anniversary[1] ?? anniversary[2] ?? "") * 12;
   const after = /\b(?:at|after)\s+(\w+)\s+(month|year)s?\b/.exec(clause);
   return after ? countOf(after[1] ?? "") * (monthsIn[after[2] ?? ""] ?? 1) : null;
 }
@@ -67,8 +73,17 @@ function spanMonths(clause: string, word: "for" | "over"): number | null {
   return span ? countOf(span[1] ?? "") * (monthsIn[span[2] ?? ""] ?? 1) : null;
 }
 
+/** A plain length such as "4-year" or "four years". */
+function lengthMonths(clause: string): number | null {
+  const length = /\b(\w+)[- ](month|year)s?\b/.exec(clause);
+  const count = length ? countOf(length[1] ?? "") : Number.NaN;
+  return Number.isFinite(count) ? count * (monthsIn[length?.[2] ?? ""] ?? 1) : null;
+}
+
 function cliffMonths(clause: string): number | null {
-  const cliff = /\b(\w+)[- ](month|year)\s+cliff\b/.exec(clause);
+  const cliff =
+    /\b(\w+)[- ](month|year)s?\s+cliff\b/.exec(clause) ??
+    /\bcliff (?:of|at|after) (\w+) (month|year)s?\b/.exec(clause);
   return cliff ? countOf(cliff[1] ?? "") * (monthsIn[cliff[2] ?? ""] ?? 1) : null;
 }
 
@@ -94,7 +109,7 @@ function readClause(reading: Reading, clause: string, each: number | null): bool
   const amount = portionIn(clause);
   reading.rate = rateMonths(clause) ?? reading.rate;
   if (moment !== null && rateMonths(clause) === null) {
-    if (moment < reading.cursor) return false;
+    if (!(moment >= reading.cursor)) return false;
     appended(reading, amount ?? left, 1, moment - reading.cursor);
     return true;
   }
@@ -102,11 +117,12 @@ function readClause(reading: Reading, clause: string, each: number | null): bool
   if (rate === null) return false;
   const span = spanMonths(clause, "for") ?? spanMonths(clause, "over") ?? each;
   if (amount === null) {
-    if (span === null) return false;
-    appended(reading, left, span / rate, rate);
+    const whole = span ?? lengthMonths(clause);
+    if (whole === null) return false;
+    appended(reading, left, whole / rate, rate);
     return true;
   }
-  const portion = /\bof the (?:rest|remain)/.test(clause) ? product(amount, left) : amount;
+  const portion = /\bof (?:the )?(?:rest|remain)/.test(clause) ? product(amount, left) : amount;
   const count = span === null ? Number(ceiling(quotient(left, portion))) : span / rate;
   appended(reading, smaller(left, product(portion, rational(count))), count, rate);
   return true;
@@ -118,7 +134,10 @@ export function scheduleOfText(words: string): VestingStatement[] | null {
   const each = /\beach\s*$/.test(text.trim()) ? spanMonths(text, "for") : null;
   const reading: Reading = { statements: [], used: zero, cursor: 0, rate: null };
   const clauses = text
-    .replaceAll(/\b(?:with )?(?:a |no |without a? ?)?(?:\w+[- ](?:month|year) )?cliff\b/g, "")
+    .replaceAll(
+      /\b(?:with |and )?(?:an? |no |without(?: a)? )?(?:\w+[- ](?:month|year)s? )?cliff\b(?: (?:of|at|after) \w+ (?:month|year)s?\b)?/g,
+      "",
+    )
     .split(/[,;]|\bthen\b|\band\b/)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== "");

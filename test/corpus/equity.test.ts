@@ -116,6 +116,16 @@ describe("vesting in words", () => {
     ],
     ["monthly over 4 years with a 1-year cliff", [[1, 48, 1, 12]]],
     ["100% at grant", [[1, 1, 0, 0]]],
+    ["4-year monthly vesting with a one-year cliff", [[1, 48, 1, 12]]],
+    ["four years quarterly, no cliff", [[1, 16, 3, 0]]],
+    ["monthly over 48 months, cliff of 6 months", [[1, 48, 1, 6]]],
+    [
+      "25% on the first anniversary, then 1/36 of the remainder monthly",
+      [
+        [0.25, 1, 12, 0],
+        [0.75, 36, 1, 0],
+      ],
+    ],
     [
       "20% at year 1 then 5% every 3 months",
       [
