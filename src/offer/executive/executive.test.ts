@@ -27,6 +27,7 @@ describe("golden parachutes", () => {
     const below = parachute({ ...terms, payments: cents(74_999_999) });
     expect([below.isParachute, below.excess, below.exciseTax, below.grossUp]).toEqual([false, 0, 0, 0]);
     expect(below.cutbackPayments).toBe(74_999_999);
+    expect(parachute({ ...terms, baseAmount: cents(0), payments: cents(0) }).isParachute).toBe(false);
     const at = parachute({ ...terms, payments: dollars(750_000) });
     expect([at.isParachute, at.excess, at.exciseTax, at.deductionLost]).toEqual([
       true,

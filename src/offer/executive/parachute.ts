@@ -74,7 +74,7 @@ function grossUp(excise: Cents, incomeTaxRate: number): Cents | null {
 
 /** Full payment, cutback and best-net side by side. A payment of exactly three times the base amount is a parachute. */
 export function parachute(terms: ParachuteTerms): Parachute {
-  const isParachute = terms.payments >= safeHarbourMultiple * terms.baseAmount;
+  const isParachute = terms.payments > 0 && terms.payments >= safeHarbourMultiple * terms.baseAmount;
   const excess = cents(isParachute ? Math.max(0, terms.payments - terms.baseAmount) : 0);
   const exciseTax = shareOf(excess, exciseRate);
   const ceiling = Math.max(0, safeHarbourMultiple * terms.baseAmount - oneDollar);
