@@ -91,6 +91,20 @@ async function people(writer: DemoWriter, companyId: string): Promise<void> {
     companyId,
     purpose: "what their first customer says",
   });
+  await writer.do("person.create", { fullName: "Uma Fontaine", position: "Head of Reliability" });
+  const waits = (await writer.do("inbound.list", {})).rows[0];
+  if (waits !== undefined)
+    await writer.do("inbound.answer", {
+      thread: waits.thread,
+      draft: "Thank you, Selma. What is the scope, and where does the search stand?",
+    });
+  await writer.do("rationale.allow", { phrase: "executive" });
+  await writer.do("person.create", {
+    fullName: "Jonas Kestrel",
+    position: "VP Engineering",
+    company: "Granary Capital",
+  });
+  await writer.do("person.create", { fullName: "Jonas Kestrel", position: "Student" });
   const twins = (await writer.do("look-alike.list", { limit: 1 })).rows[0];
   if (twins !== undefined)
     await writer.do("look-alike.keep-apart", { one: twins.one.id, other: twins.other.id });

@@ -1,3 +1,4 @@
+import { allowPhrase, disallowPhrase, lintRationale } from "./rationale-lint.ts";
 import { addExecutive, addInvestor, removeExecutive, removeInvestor } from "./company-relation.ts";
 import { addInbound, answerInbound, listInbound, showThread } from "./inbound.ts";
 import { askIntroduction, editIntroduction, listIntroductions, removeIntroduction } from "./introduction.ts";
@@ -62,6 +63,9 @@ export const operations = [
   showRationale,
   saveRationale,
   diffRationale,
+  lintRationale,
+  allowPhrase,
+  disallowPhrase,
   listArchetypes,
   addReview,
   editReview,

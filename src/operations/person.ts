@@ -185,7 +185,7 @@ export const showPerson = readOperation({
       .execute();
     return {
       ...shownPerson(person),
-      jobs: await employmentsOf(db, { personId: person.id }),
+      jobs: (await employmentsOf(db, { personId: person.id })).map(({ personId: _personId, ...job }) => job),
       addresses: (await contactPointsOf(db, person.id)).map(({ kind, value }) => ({ kind, value })),
       furtherNotes: (await personNotesOf(db, person.id)).map((note) => ({
         text: note.text,

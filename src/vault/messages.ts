@@ -52,8 +52,12 @@ export async function vaultReplyClock(db: VaultDb): Promise<ReplyClock> {
   return replyClock(messages, settled);
 }
 
-/** A written time without a zone is taken for UTC, which is what LinkedIn means. */
+/** A written time as a UTC instant; without a zone it is taken for UTC, which is what LinkedIn means. Null when it cannot be read. */
 function utc(time: string | null): string | null {
   if (time === null) return null;
-  return /(?:Z|[+-]\d{2}:?\d{2})$/.test(time) ? time : `${time.length === 10 ? `${time}T00:00:00` : time}Z`;
+  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(time)
+    ? time
+    : `${time.length === 10 ? `${time}T00:00:00` : time}Z`;
+  const ms = Date.parse(zoned);
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }

@@ -195,6 +195,8 @@ export type RationaleVersionTable = {
   archetype: string | null;
   written_on: PlainDate;
   created_at: Instant;
+  /** How many phrases the linter marks in it; null before it was looked at. Kept, since the linter is slow to load. */
+  open_marks: number | null;
 };
 
 export type RationaleReviewTable = {

@@ -75,5 +75,6 @@ create table resume_section (id text primary key, name text not null, entries te
 create table kept_apart (id text primary key, one_id text not null references person(id), other_id text not null references person(id), unique (one_id, other_id)) strict;
 create index kept_apart_other on kept_apart(other_id);
 create table linter_exception (id text primary key, phrase text not null unique) strict;
+alter table rationale_version add column open_marks integer;
 create table saved_view (id text primary key, name text not null unique, layout text not null, filters text not null) strict;
 `;
