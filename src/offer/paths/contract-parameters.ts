@@ -24,6 +24,10 @@ export type ContractView = {
   readonly side: Side;
   /** Employer's payroll taxes on cash pay, for the company's side. */
   readonly employerRate: number;
+  /** Use the general kernel even where the short one would do, so that a difference has no rounding of its own. */
+  readonly inFull?: boolean;
+  /** Expected discounted part of a share's price that is still there at the end; 1 unless told. */
+  readonly keptShare?: number;
 };
 
 /** Longest window after which an option still counts as an ISO (IRC 422(a)(2): three months). */
@@ -58,8 +62,9 @@ function monthsToVest(vesting: Vesting): number {
   return vesting.schedule ? vesting.schedule.length - 1 : Math.max(vesting.months, 0);
 }
 
-/** Whether the short kernel, without tables, is enough: equity from today and severance only. */
-function isPlain(offer: OfferTerms, grant: Grant, holder: Holder): boolean {
+/** Whether the short kernel, without tables, is enough: equity from today and severance as one sum. */
+export function isPlainOffer(offer: OfferTerms, holder: Holder): boolean {
+  const grant = offer.grant ?? noGrant;
   const { salary, bonus, signOn, severance, parentalLeave } = offer.cash;
   const onlySeverance = salary === 0 && !bonus && !signOn && !parentalLeave && severance.months === 0;
   const ordinaryGrant =
@@ -79,12 +84,15 @@ type Rates = {
 };
 
 /** Tax rates on equity under the plan; all nought on the company's side but for the holder's own decision. */
-function rates(grant: Grant, { holder, plan, side }: ContractView): Rates {
+function rates(grant: Grant, view: ContractView): Rates {
+  const { holder, plan, side } = view;
   const { ordinary, gains, isoExercise } = holder.tax;
   const isIso = grant.instrument === "iso" && (plan.kind !== "window" || plan.months <= isoMonths);
   const exercise = isIso ? isoExercise : ordinary;
   const isSimple = holder.rule.kind === "simple";
-  const decision = isSimple ? 0 : exercise;
+  // Hold values count gains from the price at exercise. An ISO's count from the strike, so its holder reckons with the
+  // gains tax on the part of the spread that is likely to last.
+  const decision = isSimple ? 0 : exercise + (isIso ? gains * (view.keptShare ?? 1) : 0);
   if (side === "company")
     return { keepStay: 1, keepLeft: 1, exercise: 0, decision, gains: 0, atPurchase: 0, strikeBasis: isIso };
   const isUnowned = grant.loan !== null && !grant.loan.isRecourse;
@@ -185,7 +193,7 @@ export function writeContract(
   writeEquity(write, offer, grant, view);
   write.number(L.contractHorizon, horizonMonths);
   write.number(L.contractSeverance, perUnit * offer.cash.severance.other);
-  const plain = isPlain(offer, grant, holder);
+  const plain = !view.inFull && isPlainOffer(offer, holder);
   write.integer(L.contractGeneral, plain ? 0 : 1);
   if (plain) return;
   const countsPresentJob = side === "holder";
