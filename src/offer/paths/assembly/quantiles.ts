@@ -3,12 +3,44 @@
 const BINS: usize = 65536;
 const ZERO_BIN: u32 = 0x8000;
 
-/** Bits of a float so ordered that unsigned comparison orders the floats. */
-@inline function ordered(bits: u32): u32 {
-  return bits ^ (<u32>(<i32>bits >> 31) | 0x80000000);
-}
+/** The float of a key; keys are the bits so changed that unsigned comparison orders the floats. */
 @inline function restored(key: u32): f32 {
   return reinterpret<f32>(key & 0x80000000 ? key ^ 0x80000000 : ~key);
+}
+
+// For each set of nonzero lanes, the byte shuffle that moves them to the front.
+const front = memory.data<u8>([
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, //
+  0, 1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, //
+  4, 5, 6, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, //
+  0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 0, 0, 0, 0, 0, //
+  8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, //
+  0, 1, 2, 3, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0, //
+  4, 5, 6, 7, 8, 9, 10, 11, 0, 0, 0, 0, 0, 0, 0, 0, //
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0, 0, 0, 0, //
+  12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, //
+  0, 1, 2, 3, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, //
+  4, 5, 6, 7, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, //
+  0, 1, 2, 3, 4, 5, 6, 7, 12, 13, 14, 15, 0, 0, 0, 0, //
+  8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, //
+  0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, //
+  4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, //
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+]);
+
+/** Stores the ordered keys of the values that are not zero; returns the address behind the last. */
+@inline function storeNonzero(values: usize, count: i32, keys: usize): usize {
+  let kept = keys;
+  const stop = <usize>count << 2;
+  for (let p: usize = 0; p < stop; p += 16) {
+    const four = v128.load(values + p);
+    let lanes = i32x4.bitmask(f32x4.ne(four, f32x4.splat(0)));
+    if (p + 16 > stop) lanes &= (1 << <i32>((stop - p) >> 2)) - 1;
+    const key = v128.xor(four, v128.or(i32x4.shr_s(four, 31), i32x4.splat(0x80000000)));
+    v128.store(kept, i8x16.swizzle(key, v128.load(front + (<usize>lanes << 4))));
+    kept += <usize>popcnt(lanes) << 2;
+  }
+  return kept;
 }
 
 /** The value of rank `rank` among `many` keys, by quickselect on the keys in place. */
@@ -44,32 +76,13 @@ export function quantiles(values: usize, count: i32, ranks: usize, many: i32, wo
   const keys = marks + BINS;
   const picked = keys + (<usize>(count + 16) << 2);
   memory.fill(work, 0, BINS * 4);
-  let kept: usize = keys;
-  let zeros: u32 = 0;
-  const whole = count & ~3;
-  for (let i = 0; i < whole; i += 4) {
-    const four = v128.load(values + (<usize>i << 2));
-    if (!v128.any_true(i32x4.shl(four, 1))) {
-      zeros += 4;
-      continue;
-    }
-    for (let j: usize = 0; j < 16; j += 4) {
-      const key = ordered(load<u32>(values + (<usize>i << 2) + j));
-      store<u32>(kept + j, key);
-      const bin = work + (<usize>(key >> 16) << 2);
-      store<u32>(bin, load<u32>(bin) + 1);
-    }
-    kept += 16;
-  }
-  for (let i = whole; i < count; i++) {
-    const key = ordered(load<u32>(values + (<usize>i << 2)));
-    store<u32>(kept, key);
-    kept += 4;
-    const bin = work + (<usize>(key >> 16) << 2);
+  const kept = storeNonzero(values, count, keys);
+  for (let p = keys; p < kept; p += 4) {
+    const bin = work + (<usize>(load<u32>(p) >> 16) << 2);
     store<u32>(bin, load<u32>(bin) + 1);
   }
   const zeroBin = work + (<usize>ZERO_BIN << 2);
-  store<u32>(zeroBin, load<u32>(zeroBin) + zeros);
+  store<u32>(zeroBin, load<u32>(zeroBin) + <u32>count - <u32>((kept - keys) >> 2));
 
   // The bin and the rank inside it of each quantile; the bins are marked 1 to `many`.
   let below: u32 = 0;
