@@ -23,6 +23,7 @@ import type {
   ResumeSectionTable,
   KeptApartTable,
   LinterExceptionTable,
+  SavedOfferTable,
   SavedViewTable,
 } from "./schema-network.ts";
 
@@ -270,6 +271,7 @@ export type Schema = {
   kept_apart: KeptApartTable;
   linter_exception: LinterExceptionTable;
   saved_view: SavedViewTable;
+  saved_offer: SavedOfferTable;
 };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
@@ -304,6 +306,7 @@ export const dataTables = [
   "kept_apart",
   "linter_exception",
   "saved_view",
+  "saved_offer",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];
