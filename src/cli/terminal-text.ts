@@ -16,7 +16,7 @@ export function styled(style: Style, text: string): string {
 }
 
 /** Columns that a text takes, counting wide East Asian characters and emoji twice. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let width = 0;
   for (const { segment } of new Intl.Segmenter().segment(text)) {
     width +=

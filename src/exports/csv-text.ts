@@ -13,9 +13,6 @@ function quotedCell(value: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** Excel takes a file for UTF-8 only when this stands before the text. */
-export const csvByteOrderMark = "\uFEFF";
-
 /** Comma-separated text (RFC 4180, CRLF) with formulas defused; a header, then a line a row. */
 export function csvText(header: readonly string[], rows: Iterable<readonly string[]>): string {
   const lines = [header, ...rows].map((cells) =>

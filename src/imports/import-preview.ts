@@ -54,7 +54,7 @@ function fieldValue(value: unknown): FieldValue {
 }
 
 /** A fact's content field by field, as previews compare it and as the caller should store it. */
-export function fieldValues(fact: object): FieldValues {
+function fieldValues(fact: object): FieldValues {
   const values: { [field: string]: FieldValue } = {};
   for (const [field, value] of Object.entries(fact)) {
     if (!unvaluedFields.has(field)) values[field] = fieldValue(value);

@@ -1,4 +1,3 @@
-// oxlint-disable-next-line no-restricted-imports -- the SDK's own folder, not ours
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import type { App } from "../app.ts";
 import { toolServer } from "./mcp-server.ts";

@@ -1,5 +1,4 @@
 import { setImmediate } from "node:timers/promises";
-// oxlint-disable-next-line no-restricted-imports -- the SDK's own folder, not ours
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import {
   CallToolRequestSchema,

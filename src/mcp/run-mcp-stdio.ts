@@ -1,5 +1,4 @@
 import { once } from "node:events";
-// oxlint-disable-next-line no-restricted-imports -- the SDK's own folder, not ours
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import type { App } from "../app.ts";
 import { toolServer } from "./mcp-server.ts";

@@ -18,7 +18,7 @@ import { flag } from "../vault/flag.ts";
 import { count, id, line, paging, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
-export const companyShape = () =>
+const companyShape = () =>
   z.object({
     id: id("Company id"),
     name: line("Name", { imported: true }),

@@ -166,7 +166,7 @@ export const showPerson = readOperation({
           id: id("Step id"),
           title: line("Step"),
           opportunityId: id("Opportunity id"),
-          company: line("Company"),
+          company: line("Company", { imported: true }),
         }),
       ),
     }),

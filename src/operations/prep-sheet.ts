@@ -15,7 +15,7 @@ export const showPrepSheet = readOperation({
     z.object({
       stepId: id("Step id"),
       opportunityId: id("Opportunity id"),
-      companyName: line("Company"),
+      companyName: line("Company", { imported: true }),
       seat: line("Seat"),
       stepTitle: line("Step"),
       kindName: line("Kind"),
@@ -32,7 +32,9 @@ export const showPrepSheet = readOperation({
           title: line("Heading"),
           rules: z.array(line("Playbook rule")),
           source: line("Where the advice comes from"),
-          items: z.array(z.object({ text: text("Item"), detail: text("Detail") })),
+          items: z.array(
+            z.object({ text: text("Item", { imported: true }), detail: text("Detail", { imported: true }) }),
+          ),
         }),
       ),
     }),

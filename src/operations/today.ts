@@ -6,7 +6,7 @@ import { count, date, id, instant, line, text } from "./field.ts";
 import { activeNudgeStates } from "./nudge.ts";
 import { readOperation } from "./operation.ts";
 
-export const nudgeShape = () =>
+const nudgeShape = () =>
   z.object({
     ruleId: line("Playbook rule"),
     subject: z.object({
@@ -15,7 +15,7 @@ export const nudgeShape = () =>
       label: line("What it is about"),
     }),
     weight: count("0 to 100; the higher, the sooner"),
-    what: text("What to do"),
+    what: text("What to do", { imported: true }),
     why: text("Why"),
     source: line("Where the advice comes from"),
     action: z.object({
@@ -30,11 +30,11 @@ const comingShape = () =>
   z.object({
     stepId: id("Step id"),
     opportunityId: id("Opportunity id"),
-    label: line("Step"),
+    label: line("Step", { imported: true }),
     startsAt: instant("When"),
     timeZone: line("Time zone").nullable(),
     minutes: count("Minutes").nullable(),
-    interviewers: z.array(line("Interviewer")),
+    interviewers: z.array(line("Interviewer", { imported: true })),
   });
 
 export const showToday = readOperation({
@@ -58,7 +58,7 @@ export const showToday = readOperation({
         z.object({
           stepId: id("Step id"),
           opportunityId: id("Opportunity id"),
-          label: line("Step"),
+          label: line("Step", { imported: true }),
           dueAt: instant("Due").nullable(),
           isOverdue: z.boolean(),
           hasDraft: z.boolean(),

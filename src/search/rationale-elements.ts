@@ -13,7 +13,7 @@ const elementPatterns: Readonly<Record<RationaleElement, RegExp>> = {
     /(\b\d+\+?\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|decade|years?)\b|\b(?:experience\w*|i(?:'ve|\s+have)?\s+(?:\w+\s+)?(?:led|built|grew|grown|ran|run|managed|scaled|founded|hired|shipped|delivered|launched|owned|headed|reported|worked|served|taken|turned)|track record|background in|leading|led|managed|scaled|as (?:a |an )?(?:director|vp|head|manager|acting|interim|deputy))\b)/iu,
 };
 
-export const rationaleElements: readonly RationaleElement[] = ["positive", "excited", "qualified"];
+const rationaleElements: readonly RationaleElement[] = ["positive", "excited", "qualified"];
 
 /** The elements that a text gives no sign of, in a fixed order. */
 export function missingElements(text: string): readonly RationaleElement[] {

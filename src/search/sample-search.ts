@@ -9,7 +9,7 @@ import type { Interviewer, Step } from "./step.ts";
 /** Small complete nouns for tests and benches: each call gives one that no rule has anything to say about. */
 
 export const sampleToday = "2026-11-24" as PlainDate;
-export const sampleNow = "2026-11-24T12:00:00Z";
+const sampleNow = "2026-11-24T12:00:00Z";
 
 const day = (text: string): PlainDate => text as PlainDate;
 

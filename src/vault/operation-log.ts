@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
 
@@ -98,16 +97,6 @@ export async function loggedOperations(
     undone: row.undone === 1,
     changes: row.changes,
   }));
-}
-
-/** The number of the newest finished operation; 0 in a new vault. */
-export async function newestOperation(db: VaultDb): Promise<number> {
-  const row = await db
-    .selectFrom("operation_log")
-    .where("open", "=", 0)
-    .select(sql<number>`coalesce(max(seq), 0)`.as("seq"))
-    .executeTakeFirstOrThrow();
-  return row.seq;
 }
 
 /** How often each step was changed: a calendar takes the version with the higher number. */

@@ -16,7 +16,7 @@ export function tempDir(): string {
 }
 
 /** A clock that stands still until it is set. */
-export function testClock(start = "2026-11-24T09:00:00.000Z"): { now: () => string; set(to: string): void } {
+function testClock(start = "2026-11-24T09:00:00.000Z"): { now: () => string; set(to: string): void } {
   let present = start;
   return {
     now: () => present,

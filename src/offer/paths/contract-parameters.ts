@@ -51,7 +51,7 @@ const noGrant: Grant = {
 };
 
 /** Vested fraction after `service` months; nought before the start. */
-export function vestedFraction(vesting: Vesting, service: number): number {
+function vestedFraction(vesting: Vesting, service: number): number {
   if (service < 0) return 0;
   if (vesting.schedule) return vesting.schedule[Math.min(service, vesting.schedule.length - 1)] ?? 0;
   if (service < vesting.cliffMonths) return 0;

@@ -10,7 +10,7 @@ export type Capacity = {
 };
 
 /** Most exercise windows whose end prices a skeleton keeps. */
-export const windowSlots = 8;
+const windowSlots = 8;
 
 export type PathMemory = {
   readonly capacity: Capacity;

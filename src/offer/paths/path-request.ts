@@ -53,7 +53,7 @@ export type PathAnswer =
   | { readonly kind: "problems"; readonly problems: readonly PathProblem[] };
 
 /** Most paths that one request may ask for. */
-export const mostPaths = 131_072;
+const mostPaths = 131_072;
 
 function situationProblems(
   beliefs: readonly Beliefs[],

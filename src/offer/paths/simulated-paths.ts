@@ -31,7 +31,7 @@ export type SimulatedPaths = {
 };
 
 /** Windows kept unless told: 30 and 90 days to five years. Waiting until the exit needs none. */
-export const usualWindows = [1, 3, 6, 12, 24, 36, 60] as const;
+const usualWindows = [1, 3, 6, 12, 24, 36, 60] as const;
 
 // Pilot paths carry numbers that no valued path carries, so that decisions are fitted on other draws.
 const firstPilotPath = 0x4000_0000;

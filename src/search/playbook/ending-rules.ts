@@ -17,7 +17,7 @@ const silentDays = 14;
 const ghostedDays = 28;
 
 /** Whole days since the last sign of life: logged contact, a step that took place or was due, else the day it was opened. */
-export function silentFor(opportunity: Opportunity, facts: SearchFacts): number {
+function silentFor(opportunity: Opportunity, facts: SearchFacts): number {
   const now = epochMilliseconds(facts.now);
   const signs = [startOfDay(opportunity.openedOn), opportunity.lastContactAt];
   for (const { doneAt, startsAt, state } of opportunity.steps) {

@@ -10,7 +10,7 @@ const hasRunning = (facts: SearchFacts): boolean => runningOpportunities(facts).
 const waitsForOpportunity = "An open opportunity.";
 
 /** Whether the loop is the template as it was applied: nothing added, moved, dated, named or written. */
-export function isBareTemplate({ steps }: Opportunity): boolean {
+function isBareTemplate({ steps }: Opportunity): boolean {
   return (
     steps.length === defaultLoop.length &&
     steps.every((step, index) => {

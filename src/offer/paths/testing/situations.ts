@@ -39,7 +39,7 @@ export const holder: Holder = {
   rule: { kind: "expected-value" },
 };
 
-export const grant: Grant = {
+const grant: Grant = {
   instrument: "nso",
   shares: 100_000,
   strike: 1,
