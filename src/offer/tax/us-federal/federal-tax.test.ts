@@ -258,6 +258,7 @@ describe("T25 to T30 other taxes", () => {
     });
     expect(all.netInvestmentIncome).toBe(63_000);
     expect(all.netInvestmentIncomeTax).toBeCloseTo(0.038 * 63_000, 6);
+    expect(all.incomeTax).toBeCloseTo(all.regularTax + all.minimumTax + 0.038 * 63_000, 6);
   });
 
   test("T26 disqualifying income bears income tax but no payroll tax", () => {
