@@ -165,8 +165,6 @@ test("locked, unlocked, session ended, not found", async () => {
   await page.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
   await shell(page).go("Today");
   await context.clearCookies();
-  await shell(page)
-    .go("Companies")
-    .catch(() => undefined);
+  await page.getByRole("link", { name: "Companies" }).click();
   await page.getByRole("heading", { name: /session has ended/u }).waitFor();
 }, 60_000);

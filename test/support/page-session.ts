@@ -20,7 +20,7 @@ export type PageSession = {
 type Options = Parameters<Browser["newContext"]>[0];
 
 /** Notes whatever a page complains about. Requests that are refused on purpose are not among it. */
-export function complaintsOf(page: Page): string[] {
+function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
