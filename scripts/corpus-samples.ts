@@ -2,7 +2,7 @@
  * Runs every file of a folder through the import's preview, each against an empty store, and prints one JSON object
  * a line and file: `node scripts/corpus-samples.ts <folder> [--today YYYY-MM-DD]`.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { recordKinds } from "../src/imports/import-facts.ts";
@@ -43,8 +43,12 @@ async function sampleReport(path: string, context: ReadContext): Promise<object>
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { today: { type: "string" } } });
 const [folder] = positionals;
-if (folder === undefined) {
-  console.error("usage: corpus-samples <folder> [--today YYYY-MM-DD]");
+if (folder === undefined || !existsSync(folder)) {
+  console.error(
+    folder === undefined
+      ? "usage: corpus-samples <folder> [--today YYYY-MM-DD]"
+      : `corpus-samples: there is no folder ${folder}`,
+  );
   process.exit(2);
 }
 const today = parsePlainDate(values.today ?? "");

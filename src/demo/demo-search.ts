@@ -1,5 +1,13 @@
 import type { App } from "../app.ts";
-import { demoConnections } from "./demo-network.ts";
+import {
+  demoCard,
+  demoConnections,
+  demoMessages,
+  demoNotes,
+  demoPositions,
+  demoResume,
+} from "./demo-network.ts";
+import { warmNetwork } from "./demo-warm-network.ts";
 import { demoWriter } from "./demo-writer.ts";
 import type { DemoWriter } from "./demo-writer.ts";
 import { closedSearches, harborSearch, internalSearch, tidewaterSearch } from "./demo-opportunities.ts";
@@ -41,8 +49,17 @@ async function rationale(writer: DemoWriter): Promise<void> {
 }
 
 async function network(writer: DemoWriter): Promise<void> {
-  const file = Buffer.from(demoConnections(writer.today), "utf8").toString("base64");
-  await writer.do("import.run", { file, fileName: "Connections.csv" });
+  const files = [
+    ["Connections.csv", demoConnections(writer.today)],
+    ["Notes.csv", demoNotes],
+    ["messages.csv", demoMessages(writer.today)],
+    ["Positions.csv", demoPositions],
+    ["mirela.vcf", demoCard],
+    ["resume.json", demoResume],
+  ] as const;
+  for (const [fileName, text] of files) {
+    await writer.do("import.run", { file: Buffer.from(text, "utf8").toString("base64"), fileName });
+  }
 }
 
 /** Fills an empty vault with a complete fictional search; leaves one that holds anything as it is. */
@@ -67,6 +84,7 @@ export async function fillDemo(app: App): Promise<void> {
   await tidewaterSearch(writer);
   await internalSearch(writer);
   await closedSearches(writer);
+  await warmNetwork(writer);
   await writer.do("nudge.snooze", {
     rule: "R5",
     subject: "search",

@@ -48,23 +48,29 @@ type Repeated = {
   readonly labels: LabelledText[];
 };
 
-/** The `E-mail 1 - Value`, `Phone 2 - Value`, … cells, with the labels beside them. */
-function repeatedValues(row: TableRow<Field>, folded: readonly string[]): Repeated {
-  const result: Repeated = { emails: [], phones: [], urls: [], taken: new Set(), labels: [] };
-  for (const [index, header] of folded.entries()) {
-    const match = repeatedValue.exec(header);
-    if (!match) continue;
+type RepeatedColumn = { readonly kind: string; readonly value: number; readonly label: number };
+
+/** Where the `E-mail 1 - Value`, `Phone 2 - Value`, … columns stand, with the label beside each. */
+function repeatedColumns(header: readonly string[]): readonly RepeatedColumn[] {
+  const positions = new Map(header.map((cell, index) => [foldedHeader(cell), index]));
+  return [...positions].flatMap(([name, value]) => {
+    const match = repeatedValue.exec(name);
+    if (!match) return [];
     const [, kind = "", number = ""] = match;
-    const labelIndex = folded.findIndex(
-      (cell) => cell === `${kind} ${number} label` || cell === `${kind} ${number} type`,
-    );
-    const values = cellValues(row.cells[index] ?? "");
-    const target = kind === "phone" ? result.phones : kind === "website" ? result.urls : result.emails;
-    target.push(...values);
-    result.taken.add(index);
-    if (labelIndex === -1) continue;
-    result.taken.add(labelIndex);
-    const label = (row.cells[labelIndex] ?? "").replace(/^\*\s*/, "").trim();
+    const label = positions.get(`${kind} ${number} label`) ?? positions.get(`${kind} ${number} type`) ?? -1;
+    return [{ kind, value, label }];
+  });
+}
+
+function repeatedValues(row: TableRow<Field>, repeated: readonly RepeatedColumn[]): Repeated {
+  const result: Repeated = { emails: [], phones: [], urls: [], taken: new Set(), labels: [] };
+  for (const column of repeated) {
+    const values = cellValues(row.cells[column.value] ?? "");
+    const target =
+      column.kind === "phone" ? result.phones : column.kind === "website" ? result.urls : result.emails;
+    for (const value of values) target.push(value);
+    result.taken.add(column.value).add(column.label);
+    const label = (row.cells[column.label] ?? "").replace(/^\*\s*/, "").trim();
     if (values.length > 0 && !isPlainLabel(label)) result.labels.push({ label, text: values.join(", ") });
   }
   return result;
@@ -83,8 +89,12 @@ function unmappedCells(
   });
 }
 
-function readContact(row: TableRow<Field>, tools: TableTools<Field>, folded: readonly string[]): void {
-  const values = repeatedValues(row, folded);
+function readContact(
+  row: TableRow<Field>,
+  tools: TableTools<Field>,
+  repeated: readonly RepeatedColumn[],
+): void {
+  const values = repeatedValues(row, repeated);
   const parts = [
     row.cell("prefix"),
     row.cell("givenName"),
@@ -128,9 +138,9 @@ const layout: TableLayout<Field> = {
 
 /** Google Contacts' CSV under both its headers; a row may have fewer cells than the header. */
 export function googleContacts(input: Uint8Array | string, context: ReadContext): Reading {
-  let folded: readonly string[] | null = null;
+  let repeated: readonly RepeatedColumn[] | null = null;
   return tableReading(input, context, layout, (row, tools) => {
-    folded ??= tools.header.map(foldedHeader);
-    readContact(row, tools, folded);
+    repeated ??= repeatedColumns(tools.header);
+    readContact(row, tools, repeated);
   });
 }

@@ -36,10 +36,10 @@ test("NUL characters are left out and told", async () => {
 });
 
 test("a file of nothing but opening quotes ends soon, every line counted", async () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const reading = await readingOf("Connections.csv", `${header}${'"a""\n'.repeat(200_000)}`);
   expect(reading.recordsIn).toBe(200_000);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
 });
 
 test("a row of a million cells is one skip", async () => {
@@ -157,13 +157,57 @@ test("HTML in mail and messages never stays live", async () => {
   expect(reading.facts.mails[0]?.text).toBe("Hi there");
 });
 
+test("nothing that is long makes a pattern search for ever", async () => {
+  const started = process.cpuUsage();
+  const long = "T".repeat(200_000);
+  await readingOf("Connections.csv", `${header}Ana,Roth,,,A,CTO,${long}\n`);
+  await readingOf("b.csv", `Company,Title,Status,Date Applied\nA,B,C,${"1/".repeat(100_000)}\n`);
+  await readingOf(
+    "a.eml",
+    `From: a@x.example\nSubject: s\nContent-Type: text/html\n\n${"<b>".repeat(200_000)}${"</i>".repeat(200_000)}\n`,
+  );
+  const urls = Array.from({ length: 8000 }, (_, index) => `https://www.linkedin.com/in/p-${index}`).join(",");
+  await readingOf(
+    "messages.csv",
+    `CONVERSATION ID,FROM,TO,RECIPIENT PROFILE URLS,CONTENT\nc,A,"${"a,".repeat(100_000)}","${urls}",x\n`,
+  );
+  await readingOf(
+    "a.ics",
+    `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20260101T100000Z\nRRULE:FREQ=DAILY;BYDAY=${"MO,".repeat(500_000)}TU\n${"EXDATE;TZID=Europe/Berlin:20260101T100000\n".repeat(1500)}END:VEVENT\n`,
+  );
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(20_000);
+});
+
+/** The archive with its only entry listed `count` times over the same bytes (Fifield, "A better zip bomb"). */
+function overlappingArchive(archive: Uint8Array, count: number): Uint8Array {
+  const end = archive.length - 22;
+  const directory = new DataView(archive.buffer, archive.byteOffset).getUint32(end + 16, true);
+  const entry = archive.slice(directory, end);
+  const tail = archive.slice(end);
+  const view = new DataView(tail.buffer);
+  for (const at of [8, 10]) view.setUint16(at, count, true);
+  view.setUint32(12, entry.length * count, true);
+  return new Uint8Array([
+    ...archive.slice(0, directory),
+    ...Array.from({ length: count }, () => [...entry]).flat(),
+    ...tail,
+  ]);
+}
+
+test("an archive whose entries share one bomb is given up, not inflated again and again", async () => {
+  const bomb = zipSync({ "Connections.csv": [new Uint8Array(3_000_000), { level: 9 }] });
+  const reading = await readingOf("overlapping.zip", overlappingArchive(bomb, 500));
+  expect(codes(reading).length).toBeLessThan(12);
+  expect(new Set(codes(reading))).toEqual(new Set(["archive-too-large"]));
+});
+
 test("an empty file and an unknown one say so", async () => {
   expect(codes(await readingOf("a.csv", ""))).toEqual(["empty-file"]);
   expect(codes(await readingOf("a.bin", new Uint8Array([1, 2, 3, 250])))).toEqual(["unknown-format"]);
 });
 
 test("a file of rows without end is cut at one counted skip", async () => {
-  const reading = await readingOf("Connections.csv", `${header}${"a,b\n".repeat(300_100)}`);
+  const reading = await readingOf("Connections.csv", `${header}${"a,b,,,,,\n".repeat(300_100)}`);
   expect(codes(reading)).toEqual(["too-many-records"]);
   expect(reading.recordsIn).toBe(300_000);
 });

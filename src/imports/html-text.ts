@@ -18,6 +18,8 @@ const silentElements = new Set([
 ]);
 
 const longestText = 1_000_000;
+const deepest = 500;
+const chunkLength = 4096;
 
 function tidied(text: string): string {
   return text
@@ -29,11 +31,12 @@ function tidied(text: string): string {
 
 /**
  * What a person reads of an HTML text: no markup, scripts, styles or pictures, nothing fetched. Link targets follow
- * their text where they say more than it does.
+ * their text where they say more than it does; `[…]` stands where markup is nested too deep to follow.
  */
 export function htmlText(html: string): string {
   let text = "";
   let silence = 0;
+  let depth = 0;
   const links: { href: string; start: number }[] = [];
   const parser = new Parser({
     onopentagname: (name) => {
@@ -42,12 +45,14 @@ export function htmlText(html: string): string {
       else if (name === "td" || name === "th") text += " ";
     },
     onopentag: (name, attributes) => {
+      depth += 1;
       if (name === "a") links.push({ href: attributes["href"] ?? "", start: text.length });
     },
     ontext: (part) => {
       if (silence === 0 && text.length < longestText) text += part.replace(/\s+/g, " ");
     },
     onclosetag: (name) => {
+      depth -= 1;
       if (silentElements.has(name)) silence -= 1;
       if (name === "a") {
         const link = links.pop();
@@ -62,9 +67,13 @@ export function htmlText(html: string): string {
       if (blockElements.has(name) && name !== "br") text += "\n";
     },
   });
-  parser.write(html.slice(0, longestText * 4));
+  // The parser looks for each closing tag among all open ones: elements nested without end would take for ever.
+  const source = html.slice(0, longestText * 4);
+  let at = 0;
+  for (; at < source.length && depth <= deepest; at += chunkLength)
+    parser.write(source.slice(at, at + chunkLength));
   parser.end();
-  return tidied(text);
+  return at < source.length ? `${tidied(text)}\n[…]` : tidied(text);
 }
 
 const markup =

@@ -42,25 +42,25 @@ export type PersonIdentity = {
   readonly connectedOn: PlainDate | null;
 };
 
+function nameKey(person: PersonIdentity): string {
+  const name = foldedText(person.fullName);
+  if (person.connectedOn !== null) return `connected:${name}@${person.connectedOn}`;
+  return person.company === "" ? `bare-name:${name}` : `name:${name}/${foldedText(person.company)}`;
+}
+
 /**
  * Every key a person answers to, strongest first: profile address, each e-mail address, name with the day of
  * connecting (which outlives a change of job), else name with company, else the bare name.
  */
 export function personKeys(person: PersonIdentity): readonly [string, ...string[]] {
-  const name = foldedText(person.fullName);
-  const byName =
-    person.connectedOn !== null
-      ? `name:${name}@${person.connectedOn}`
-      : person.company !== ""
-        ? `name:${name}/${foldedText(person.company)}`
-        : `name:${name}`;
+  const byName = nameKey(person);
   const keys = [
     ...person.urls.map(linkedinProfileKey).filter((key) => key !== null),
     ...person.emails.map(emailKey),
-    ...(name === "" ? [] : [byName]),
+    byName,
   ];
-  const [first, ...rest] = [...new Set(keys)];
-  return first === undefined ? [byName] : [first, ...rest];
+  const [first = byName, ...rest] = [...new Set(keys)];
+  return [first, ...rest];
 }
 
 /** A 53-bit hash (cyrb53, public domain) as base 36: tells texts apart in keys, protects nothing. */

@@ -60,7 +60,8 @@ export type PersonFact = Record & {
 
 export type Correspondent = { readonly name: string; readonly url: string };
 
-export const directions = ["incoming", "outgoing", "unknown"] as const;
+/** Seen from the user; null where the source does not show whose it is. */
+export const directions = ["incoming", "outgoing"] as const;
 export type Direction = (typeof directions)[number];
 
 export type MessageFact = Record & {
@@ -73,7 +74,7 @@ export type MessageFact = Record & {
   readonly subject: string;
   /** Plain text; markup is taken out, never run. */
   readonly text: string;
-  readonly direction: Direction;
+  readonly direction: Direction | null;
   /** Lower case: inbox, archive, spam, … */
   readonly folder: string;
   readonly isDraft: boolean;
@@ -87,7 +88,7 @@ export type InvitationFact = Record & {
   readonly to: Correspondent;
   readonly sentAt: WrittenTime | null;
   readonly text: string;
-  readonly direction: Direction;
+  readonly direction: Direction | null;
 };
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the source is. */

@@ -112,3 +112,26 @@ test("rows of one file that disagree about a person change nothing the second ti
   const people = new Map(initial.entries.map(({ key, values }) => [key, { key, values }]));
   expect(importPreview(facts, { people }).counts).toEqual({ new: 0, changed: 0, same: 2, skipped: 0 });
 });
+
+test("the same name at the same company under two mailboxes is asked about, not merged", () => {
+  const other = person({ fullName: "Jane Doe", company: "Acme", emails: ["jane@home.example"] });
+  expect(importPreview({ ...noFacts, people: [other] }, { people: stored(jane) }).entries).toMatchObject([
+    { verdict: "new", possibleDuplicates: ["mail:jane@acme.example"] },
+  ]);
+});
+
+test("a contact known by name and company alone is the one who turns up with an address", () => {
+  const bare = person({ fullName: "Jane Doe", company: "Acme" });
+  expect(importPreview({ ...noFacts, people: [jane] }, { people: stored(bare) }).entries).toMatchObject([
+    { verdict: "changed", key: "name:jane doe/acme", changes: [{ field: "emails" }] },
+  ]);
+  expect(importPreview({ ...noFacts, people: [bare] }, { people: stored(jane) }).entries).toMatchObject([
+    { verdict: "same", key: "mail:jane@acme.example" },
+  ]);
+});
+
+test("a bare name is too little to take two contacts for one", () => {
+  const bare = person({ fullName: "Jane Doe" });
+  expect(importPreview({ ...noFacts, people: [jane] }, { people: stored(bare) }).counts.new).toBe(1);
+  expect(importPreview({ ...noFacts, people: [bare] }, { people: stored(bare) }).counts.same).toBe(1);
+});

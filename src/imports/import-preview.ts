@@ -123,17 +123,35 @@ export function peopleByKey(records: readonly ExistingRecord[]): ReadonlyMap<str
   return index;
 }
 
+/** Records as they stand while an import is previewed. */
 type Index = {
-  get(key: string): ExistingRecord | undefined;
-  set(key: string, record: ExistingRecord): void;
+  /** Those that answer to a key: the one it belongs to, then the one that has it besides its own. */
+  holders(key: string): readonly ExistingRecord[];
+  isTaken(key: string): boolean;
+  /** Records what a fact left; keys besides the record's own become its aliases where no other has them. */
+  put(record: ExistingRecord, keys: readonly string[]): void;
 };
 
 function layeredIndex(existing: ReadonlyMap<string, ExistingRecord> | undefined): Index {
-  const added = new Map<string, ExistingRecord>();
+  const current = new Map<string, ExistingRecord>();
+  const aliases = new Map<string, string>();
+  const own = (key: string): ExistingRecord | undefined => {
+    const known = current.get(key);
+    if (known !== undefined) return known;
+    const record = existing?.get(key);
+    return record?.key === key ? record : undefined;
+  };
+  const alias = (key: string): ExistingRecord | undefined => {
+    const record = existing?.get(key);
+    const holder = aliases.get(key) ?? (record === undefined || record.key === key ? undefined : record.key);
+    return holder === undefined ? undefined : (own(holder) ?? record);
+  };
   return {
-    get: (key) => added.get(key) ?? existing?.get(key),
-    set: (key, record) => {
-      added.set(key, record);
+    holders: (key) => [own(key), alias(key)].filter((record) => record !== undefined),
+    isTaken: (key) => own(key) !== undefined,
+    put: (record, keys) => {
+      if (own(record.key) !== record) current.set(record.key, record);
+      for (const key of keys) if (key !== record.key && !aliases.has(key)) aliases.set(key, record.key);
     },
   };
 }
@@ -146,13 +164,24 @@ function isProfileKey(key: string): boolean {
   return key.startsWith("linkedin:");
 }
 
+function sharesMailbox(record: ExistingRecord, fact: Fact): boolean {
+  const known = texts(record.values["emails"]);
+  return "emails" in fact && fact.emails.some((email) => known.includes(email));
+}
+
 /**
- * Whether a record found under a key is the one a fact is about. A profile address decides by itself. An address
- * or a name decides only under the same name, since mailboxes are shared, and never between two profiles.
+ * Whether a record found under a key is the one a fact is about. The profile address that both
+ * go by decides by itself. Everything else decides only under the same name, since mailboxes are shared, and never between two profiles. A name with a
+ * company decides only where one side is known by nothing better, a bare name only where both are.
  */
 function isAbout(kind: RecordKind, key: string, record: ExistingRecord, fact: Fact): boolean {
-  if (kind !== "people" || (isProfileKey(key) && record.key === key)) return true;
-  return isSameName(record, fact) && !(isProfileKey(record.key) && isProfileKey(fact.key));
+  if (kind !== "people" || (isProfileKey(key) && record.key === key && fact.key === key)) return true;
+  if (!isSameName(record, fact)) return false;
+  if (isProfileKey(key)) return true;
+  if (isProfileKey(record.key) && isProfileKey(fact.key)) return false;
+  if (sharesMailbox(record, fact)) return true;
+  if (key.startsWith("bare-name:")) return record.key === key && fact.key === key;
+  return !key.startsWith("name:") || record.key === key || fact.key === key;
 }
 
 type Match = {
@@ -166,11 +195,11 @@ function matchOf(kind: RecordKind, fact: Fact, index: Index): Match {
   const possible = new Set<string>();
   let free: string | null = null;
   for (const key of [fact.key, ...otherKeys(fact)]) {
-    const record = index.get(key);
-    if (record === undefined) free ??= key;
-    else if (isAbout(kind, key, record, fact))
-      return { match: record, key: record.key, possibleDuplicates: [] };
-    else possible.add(record.key);
+    if (free === null && !index.isTaken(key)) free = key;
+    for (const record of index.holders(key)) {
+      if (isAbout(kind, key, record, fact)) return { match: record, key: record.key, possibleDuplicates: [] };
+      possible.add(record.key);
+    }
   }
   return { match: null, key: free ?? fact.key, possibleDuplicates: [...possible] };
 }
@@ -195,10 +224,7 @@ function entryOf<Kind extends RecordKind>(
   }
   const verdict = match === null ? "new" : changes.length === 0 ? "same" : "changed";
   const record = match !== null && verdict === "same" ? match : { key, values };
-  for (const each of [key, fact.key, ...otherKeys(fact)]) {
-    const holder = index.get(each);
-    if (holder === undefined || (holder.key === key && holder !== record)) index.set(each, record);
-  }
+  index.put(record, [fact.key, ...otherKeys(fact)]);
   return { kind, verdict, key, fact, values, changes, possibleDuplicates };
 }
 

@@ -43,10 +43,13 @@ const longestFile = 134_217_728;
 /** Bytes that all entries of one archive may inflate to together. */
 const archiveBudget = 536_870_912;
 
+const refusedEntryCost = 67_108_864;
+
 const faultMessages: { readonly [Fault in ZipFault]: string } = {
   damaged: "it is damaged or of a kind this reader does not know; download it again",
   "too-many-entries": "it lists more than 10,000 files",
-  "too-large": "it inflates to far more than its size allows for",
+  "too-large":
+    "unpacked it is over 128 MB, or far more than its size allows for; if you know what it is, unpack it and import it by itself",
 };
 
 function problemReading(
@@ -91,7 +94,8 @@ async function entryOutcome(
   const bytes = zipEntryBytes(archive, entry);
   if (typeof bytes === "string") {
     const code = bytes === "too-large" ? "archive-too-large" : "archive-damaged";
-    return refused(code, `${file} is not read: ${faultMessages[bytes]}.`);
+    // What was inflated in vain counts too, else an archive could make the same work be done ten thousand times.
+    return { ...refused(code, `${file} is not read: ${faultMessages[bytes]}.`), size: refusedEntryCost };
   }
   const format = importFormat(entry.name, bytes);
   if (format === "zip") {

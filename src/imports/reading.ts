@@ -62,7 +62,7 @@ export const problemCodes = [
   "ambiguous-date",
   "damaged-characters",
   "nul-characters",
-  "extra-cells",
+  "short-row",
   "malformed",
   "unknown-time-zone",
   "recurrence-cut",

@@ -157,12 +157,19 @@ export function tableReading<Field extends string>(
   return found.reading(layout.format, decoded.encoding);
 }
 
-/** Skips a row whose cells have shifted because a delimiter stands outside quotes; says whether it did. */
-export function skipShiftedRow<Field extends string>(
+/** Reports a row with fewer cells than the header, skips one with more (its cells have shifted); says whether it skipped. */
+export function skipMisshapenRow<Field extends string>(
   row: TableRow<Field>,
   kind: RecordKind,
   tools: TableTools<Field>,
 ): boolean {
+  if (row.cells.length < tools.header.length) {
+    tools.found.problem(
+      "short-row",
+      row.line,
+      `Line ${row.line}: ${row.cells.length} cells under ${tools.header.length} columns; a line break may stand outside quotes. Check this record and the next.`,
+    );
+  }
   if (!row.hasExtraCells) return false;
   tools.found.skip(
     kind,

@@ -124,6 +124,9 @@ function realDate(year: number, month: number, day: number): PlainDate | null {
   return plainDate(year, month, day);
 }
 
+/** No date is longer; patterns that look for one in a longer text may take for ever. */
+const longestWrittenTime = 80;
+
 const isoPattern = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const compactPattern = /^(\d{4})(\d{2})(\d{2})$/;
 const numericPattern = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
@@ -170,6 +173,7 @@ export function writtenDate(text: string, order: DateOrder = "month-first"): Pla
 }
 
 function wholeDate(text: string, order: DateOrder): PlainDate | null {
+  if (text.length > longestWrittenTime) return null;
   const iso = isoPattern.exec(text) ?? compactPattern.exec(text) ?? eastAsianPattern.exec(text);
   if (iso) return realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = numericDate(text, order);
@@ -184,6 +188,7 @@ function wholeDate(text: string, order: DateOrder): PlainDate | null {
 
 /** A date-time text cut where the clock time begins. */
 function parted(text: string): { date: string; time: string } {
+  if (text.length > longestWrittenTime) return { date: "", time: "" };
   const match = /^(.*?)[\sT,]+(\d{1,2}[:.h]\d{2}.*)$/su.exec(text);
   return match
     ? { date: (match[1] ?? "").replace(/,$/, ""), time: match[2] ?? "" }
@@ -228,6 +233,7 @@ export function writtenTime(text: string, order: DateOrder = "month-first"): Wri
 /** A date as precise as it is written: `Jan 2024` is `2024-01`, `2019` is `2019`. */
 export function partialDate(text: string, order: DateOrder = "month-first"): PartialDate | null {
   const trimmed = text.trim();
+  if (trimmed.length > longestWrittenTime) return null;
   if (/^\d{4}$/.test(trimmed)) return trimmed;
   const numeric = /^(\d{4})-(\d{1,2})$/.exec(trimmed);
   const reversed = /^(\d{1,2})[/.](\d{4})$/.exec(trimmed);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
+import { companyKinds } from "../search/network.ts";
 import { rungs, rungStates } from "../search/ladder.ts";
 import {
   companyById,
@@ -10,7 +11,9 @@ import {
   updateCompany,
 } from "../vault/companies.ts";
 import type { Company, CompanyFields } from "../vault/companies.ts";
+import { companyRelations } from "../vault/company-relations.ts";
 import { targetCompanies } from "../vault/ladder.ts";
+import { executiveShape } from "./company-relation.ts";
 import { flag } from "../vault/flag.ts";
 import { count, id, line, paging, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
@@ -25,6 +28,7 @@ export const companyShape = () =>
     industry: line("Industry"),
     notes: text("Your notes"),
     isTarget: z.boolean().meta({ description: "Whether you want to work there" }),
+    kind: z.enum(companyKinds).meta({ description: "A company, an investor or a search firm" }),
   });
 
 const companyInput = {
@@ -34,7 +38,10 @@ const companyInput = {
   industry: line("Industry").optional(),
   notes: text("Your notes").optional(),
   isTarget: z.boolean().optional().meta({ description: "Whether you want to work there" }),
+  kind: z.enum(companyKinds).optional().meta({ description: "A company, an investor or a search firm" }),
 };
+
+const namedShape = () => z.object({ id: id("Company id"), name: line("Name", { imported: true }) });
 
 const ladderShape = () =>
   z.array(
@@ -56,6 +63,7 @@ function shown(company: Company) {
     industry: company.industry,
     notes: company.notes,
     isTarget: company.is_target === 1,
+    kind: company.kind,
   };
 }
 
@@ -100,13 +108,23 @@ export const showCompany = readOperation({
   name: "company.show",
   summary: "Show a company with its ladder of five rungs.",
   input: () => z.strictObject({ id: id("Company id") }),
-  output: () => companyShape().extend({ ladder: ladderShape() }),
+  output: () =>
+    companyShape().extend({
+      ladder: ladderShape(),
+      investors: z.array(namedShape()),
+      portfolio: z.array(namedShape()),
+      executives: z.array(executiveShape()),
+    }),
   example: "com_0123456789ab",
   positionals: ["id"],
   run: async ({ db }, input) => {
     const company = await companyById(db, input.id);
     const [target] = await targetCompanies(db, [company.id]);
-    return { ...shown(company), ladder: [...(target?.ladder ?? [])] };
+    return {
+      ...shown(company),
+      ladder: [...(target?.ladder ?? [])],
+      ...(await companyRelations(db, company.id)),
+    };
   },
 });
 

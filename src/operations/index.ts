@@ -1,3 +1,19 @@
+import { allowPhrase, disallowPhrase, lintRationale } from "./rationale-lint.ts";
+import { addExecutive, addInvestor, removeExecutive, removeInvestor } from "./company-relation.ts";
+import { addInbound, answerInbound, listInbound, showThread } from "./inbound.ts";
+import { askIntroduction, editIntroduction, listIntroductions, removeIntroduction } from "./introduction.ts";
+import { addJob, removeJob } from "./job.ts";
+import { keepPeopleApart, listLookAlikes } from "./look-alike.ts";
+import {
+  addEvidence,
+  addPosting,
+  editPosting,
+  listPostings,
+  removeEvidence,
+  removePosting,
+} from "./posting.ts";
+import { listViews, removeView, saveView } from "./saved-view.ts";
+import { findWarmPaths } from "./warm-path.ts";
 import { listBackups, makeBackup, previewRestore, restoreBackup, verifyBackup } from "./backup.ts";
 import type { z } from "zod";
 import {
@@ -47,6 +63,9 @@ export const operations = [
   showRationale,
   saveRationale,
   diffRationale,
+  lintRationale,
+  allowPhrase,
+  disallowPhrase,
   listArchetypes,
   addReview,
   editReview,
@@ -92,6 +111,32 @@ export const operations = [
   editPerson,
   mergePerson,
   removePerson,
+  addJob,
+  removeJob,
+  listLookAlikes,
+  keepPeopleApart,
+  addInvestor,
+  removeInvestor,
+  addExecutive,
+  removeExecutive,
+  findWarmPaths,
+  listIntroductions,
+  askIntroduction,
+  editIntroduction,
+  removeIntroduction,
+  listInbound,
+  showThread,
+  addInbound,
+  answerInbound,
+  listPostings,
+  addPosting,
+  editPosting,
+  removePosting,
+  addEvidence,
+  removeEvidence,
+  listViews,
+  saveView,
+  removeView,
   previewImport,
   runImport,
   listImports,

@@ -123,7 +123,8 @@ export const createOpportunity = writeOperation({
         company_id: companyId,
         title,
         opened_on: openedOn ?? context.today,
-        last_contact_at: context.now,
+        last_contact_at:
+          openedOn === undefined || openedOn >= context.today ? context.now : `${openedOn}T12:00:00.000Z`,
         ...columns({ ...details, isInternal: details.isInternal ?? details.channel === "internal" }),
       },
       context.now,

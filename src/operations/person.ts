@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
+import { acquaintanceDepths, confidences, personKinds, recruiterKinds } from "../search/network.ts";
+import type { PersonKind } from "../search/network.ts";
 import { backgrounds } from "../search/step.ts";
 import { ensureCompany } from "../vault/companies.ts";
 import {
@@ -11,6 +13,8 @@ import {
   updatePerson,
 } from "../vault/people.ts";
 import type { Person, PersonFields } from "../vault/people.ts";
+import { confidenceWarning } from "./confidence-warning.ts";
+import { contactPointsOf, employmentsOf, personNotesOf } from "../vault/network-people.ts";
 import { count, date, id, line, paging, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
@@ -28,7 +32,27 @@ export const personShape = () =>
     location: line("Place"),
     background: z.enum(backgrounds).meta({ description: "Background; prep sheets adapt to it" }),
     notes: text("Notes", { imported: true }),
+    kinds: z.array(z.enum(personKinds)).meta({ description: "What they are to your search" }),
+    howKnown: z.enum(acquaintanceDepths).meta({ description: "How well you know them" }),
+    vouchedBy: line("Who vouches for them"),
+    mayKnow: z
+      .enum(confidences)
+      .meta({ description: "Whether they may know of your search", sensitive: "secrecy" }),
+    toldOn: date("When you told them of your search").nullable().meta({ sensitive: "secrecy" }),
+    recruiterKind: z.enum(recruiterKinds).nullable().meta({ description: "For a recruiter: of which kind" }),
+    rolesPlaced: text("For a recruiter: roles they have placed"),
     connectedOn: date("Connected since").nullable(),
+  });
+
+const jobShape = () =>
+  z.object({
+    id: id("Job id"),
+    companyId: id("Company id"),
+    company: line("Company", { imported: true }),
+    title: line("Title", { imported: true }),
+    startedOn: line("From").nullable(),
+    endedOn: line("To").nullable(),
+    isCurrent: z.boolean(),
   });
 
 const personInput = {
@@ -40,9 +64,20 @@ const personInput = {
   location: line("Place").optional(),
   background: z.enum(backgrounds).optional().meta({ description: "Background; prep sheets adapt to it" }),
   notes: text("Notes").optional(),
+  kinds: z.array(z.enum(personKinds)).optional().meta({ description: "What they are to your search" }),
+  howKnown: z.enum(acquaintanceDepths).optional().meta({ description: "How well you know them" }),
+  vouchedBy: line("Who vouches for them").optional(),
+  mayKnow: z.enum(confidences).optional().meta({ description: "Whether they may know of your search" }),
+  toldOn: date("When you told them of your search").nullable().optional(),
+  recruiterKind: z
+    .enum(recruiterKinds)
+    .nullable()
+    .optional()
+    .meta({ description: "For a recruiter: of which kind" }),
+  rolesPlaced: text("For a recruiter: roles they have placed").optional(),
 };
 
-function shown(person: Person) {
+export function shownPerson(person: Person) {
   return {
     id: person.id,
     fullName: person.full_name,
@@ -55,6 +90,13 @@ function shown(person: Person) {
     location: person.location,
     background: person.background,
     notes: person.notes,
+    kinds: JSON.parse(person.kinds) as PersonKind[],
+    howKnown: person.how_known,
+    vouchedBy: person.vouched_by,
+    mayKnow: person.may_know,
+    toldOn: person.told_on,
+    recruiterKind: person.recruiter_kind,
+    rolesPlaced: person.roles_placed,
     connectedOn: person.connected_on,
   };
 }
@@ -62,11 +104,26 @@ function shown(person: Person) {
 type PersonInput = { [K in keyof typeof personInput]?: z.output<(typeof personInput)[K]> | undefined };
 
 async function columns(context: OperationContext, input: PersonInput): Promise<PersonFields> {
-  const { company, profileUrl, ...fields } = input;
+  const { company, ...fields } = input;
+  const all = {
+    position: fields.position,
+    email: fields.email,
+    phone: fields.phone,
+    profile_url: fields.profileUrl,
+    location: fields.location,
+    background: fields.background,
+    notes: fields.notes,
+    kinds: fields.kinds === undefined ? undefined : JSON.stringify([...new Set(fields.kinds)]),
+    how_known: fields.howKnown,
+    vouched_by: fields.vouchedBy,
+    may_know: fields.mayKnow,
+    told_on: fields.toldOn,
+    recruiter_kind: fields.recruiterKind,
+    roles_placed: fields.rolesPlaced,
+  };
   const given: PersonFields = Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
+    Object.entries(all).filter(([, value]) => value !== undefined),
   );
-  if (profileUrl !== undefined) given.profile_url = profileUrl;
   if (company === "") given.company_id = null;
   else if (company !== undefined) {
     given.company_id = await ensureCompany(context.db, company, () => context.newId("com"), context.now);
@@ -88,7 +145,7 @@ export const listPeople = readOperation({
   positionals: ["search"],
   run: async ({ db }, { companyId, ...filter }) => {
     const { rows, total } = await personList(db, { ...filter, companyId: companyId ?? null });
-    return { total, rows: rows.map(shown) };
+    return { total, rows: rows.map(shownPerson) };
   },
 });
 
@@ -98,6 +155,12 @@ export const showPerson = readOperation({
   input: () => z.strictObject({ id: id("Person id") }),
   output: () =>
     personShape().extend({
+      jobs: z.array(jobShape()),
+      addresses: z.array(z.object({ kind: z.enum(["email", "phone", "url"]), value: line("Address") })),
+      furtherNotes: z.array(
+        z.object({ text: text("Note", { imported: true }), writtenAt: line("When").nullable() }),
+      ),
+      confidenceWarning: text("Why to think twice before telling them of your search"),
       steps: z.array(
         z.object({
           id: id("Step id"),
@@ -120,7 +183,17 @@ export const showPerson = readOperation({
       .select(["step.id", "step.title", "opportunity.id as opportunityId", "company.name as company"])
       .orderBy("step.starts_at")
       .execute();
-    return { ...shown(person), steps };
+    return {
+      ...shownPerson(person),
+      jobs: (await employmentsOf(db, { personId: person.id })).map(({ personId: _personId, ...job }) => job),
+      addresses: (await contactPointsOf(db, person.id)).map(({ kind, value }) => ({ kind, value })),
+      furtherNotes: (await personNotesOf(db, person.id)).map((note) => ({
+        text: note.text,
+        writtenAt: note.written_at,
+      })),
+      confidenceWarning: await confidenceWarning(db, person.id),
+      steps,
+    };
   },
 });
 
@@ -135,7 +208,7 @@ export const createPerson = writeOperation({
     const newId = context.newId("per");
     context.describe(`Add ${fullName}`);
     await insertPerson(context.db, newId, fullName, await columns(context, fields), context.now);
-    return shown(await personById(context.db, newId));
+    return shownPerson(await personById(context.db, newId));
   },
 });
 
@@ -152,7 +225,7 @@ export const editPerson = writeOperation({
     await updatePerson(context.db, personId, { ...(await columns(context, fields)), ...naming }, context.now);
     const person = await personById(context.db, personId);
     context.describe(`Change ${person.full_name}`);
-    return shown(person);
+    return shownPerson(person);
   },
 });
 
@@ -172,10 +245,10 @@ export const mergePerson = writeOperation({
       });
     }
     const other = await personById(context.db, merge);
-    await mergePeople(context.db, keep, merge, context.now);
+    await mergePeople(context.db, keep, merge, context.now, (prefix) => context.newId(prefix));
     const kept = await personById(context.db, keep);
     context.describe(`Merge ${other.full_name} into ${kept.full_name}`);
-    return shown(kept);
+    return shownPerson(kept);
   },
 });
 

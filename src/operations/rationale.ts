@@ -4,7 +4,13 @@ import { AppError } from "../app-error.ts";
 import { archetypeById, archetypes } from "../search/archetypes.ts";
 import { feedbackVerdicts } from "../search/rationale.ts";
 import type { RationaleVersion } from "../search/rationale.ts";
-import { insertRationale, rationaleReviews, rationaleVersions } from "../vault/rationale.ts";
+import {
+  insertRationale,
+  linterExceptions,
+  rationaleReviews,
+  rationaleVersions,
+} from "../vault/rationale.ts";
+import { marksIn } from "./rationale-lint.ts";
 import { date, id, line, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
@@ -91,7 +97,8 @@ export const saveRationale = writeOperation({
       archetype,
       writtenOn: context.today,
     };
-    await insertRationale(context.db, version, context.now);
+    const marks = await marksIn(version.text, await linterExceptions(context.db));
+    await insertRationale(context.db, version, marks.length, context.now);
     context.describe(`Save version ${before.length + 1} of the rationale`);
     return { ...version, number: before.length + 1 };
   },

@@ -1,7 +1,9 @@
 import type { PlainDate } from "../plain-date.ts";
 import type { Rung, RungState } from "./ladder.ts";
+import type { Introduction, Posting, RecruiterKind } from "./network.ts";
 import type { Opportunity } from "./opportunity.ts";
 import type { Outreach, RationaleReview, RationaleVersion } from "./rationale.ts";
+import type { WaitingThread } from "./reply-clock.ts";
 import type { Instant } from "./step.ts";
 
 /** A rung of a target company's ladder, with how many people the user knows there (S1). */
@@ -18,6 +20,23 @@ export type TargetCompany = {
   readonly name: string;
   /** One entry a rung, in the order of `rungs`. */
   readonly ladder: readonly LadderRung[];
+};
+
+/** What the network's rules look at (R3, S3, S5, S6, S7). */
+export type NetworkFacts = {
+  /** Phrases of the current rationale at which an interviewer may stumble; null before the linter looked. */
+  readonly rationaleMarks: number | null;
+  readonly recruiters: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly vouchedBy: string;
+    readonly kind: RecruiterKind | null;
+  }[];
+  readonly waiting: readonly (WaitingThread & { readonly name: string })[];
+  readonly introductions: readonly Introduction[];
+  /** By target company, how many people the user knows who work or worked there. */
+  readonly acquaintances: ReadonlyMap<string, number>;
+  readonly postings: readonly Posting[];
 };
 
 /**
@@ -37,4 +56,6 @@ export type SearchFacts = {
   readonly targets: readonly TargetCompany[];
   /** How many people the vault holds; zero means that no network was imported yet. */
   readonly peopleCount: number;
+  /** Left out where nothing of the network is known. */
+  readonly network?: NetworkFacts;
 };

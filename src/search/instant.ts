@@ -1,4 +1,4 @@
-import { addDays, dateParts, epochDay } from "../plain-date.ts";
+import { addDays, epochDay } from "../plain-date.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Instant } from "./step.ts";
 
@@ -42,11 +42,4 @@ export function instantDaysAfter(instant: Instant, days: number): Instant {
 /** UTC midnight of a calendar date, for facts that know only the day. */
 export function startOfDay(date: PlainDate): Instant {
   return `${date}T00:00:00Z`;
-}
-
-/** A date as a reader says it, such as "3 Nov 2026". */
-export function spokenDate(date: PlainDate): string {
-  const { year, month, day } = dateParts(date);
-  const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  return `${day} ${names[month - 1]} ${year}`;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { App } from "../app.ts";
 
 /** How often the vault is looked at for changes by other processes, and for being locked (milliseconds). */
@@ -14,6 +15,20 @@ const encoder = new TextEncoder();
 
 function eventText(event: string, data: unknown): string {
   return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** Never throws: a write must not fail because a page that hears of it has gone. */
+function isSent(listener: Listener, bytes: Uint8Array): boolean {
+  try {
+    if ((listener.desiredSize ?? 0) > 0) {
+      listener.enqueue(bytes);
+      return true;
+    }
+    listener.close();
+  } catch {
+    // The page went away in this very moment.
+  }
+  return false;
 }
 
 /**
@@ -50,7 +65,9 @@ export class ChangeFeed {
   watch(): void {
     if (this.#poll !== null || this.#closed) return;
     this.#poll = setInterval(() => {
-      if (!this.#isLooking) void this.#look(this.#listeners.size > 0);
+      // Asking for the status of a vault that was moved away would begin a new one in its place.
+      const isThere = existsSync(this.#app.session.paths.key);
+      if (isThere && !this.#isLooking) void this.#look(this.#listeners.size > 0);
     }, pollInterval);
     this.#poll.unref();
     this.#heartbeat = setInterval(() => this.#send(": still here\n\n"), heartbeatInterval);
@@ -85,7 +102,13 @@ export class ChangeFeed {
     this.#stopListening();
     if (this.#poll !== null) clearInterval(this.#poll);
     if (this.#heartbeat !== null) clearInterval(this.#heartbeat);
-    for (const listener of this.#listeners) listener.close();
+    for (const listener of this.#listeners) {
+      try {
+        listener.close();
+      } catch {
+        // The page has closed it already.
+      }
+    }
     this.#listeners.clear();
     await this.#looking;
   }
@@ -95,13 +118,8 @@ export class ChangeFeed {
   }
 
   #send(text: string): void {
-    for (const listener of this.#listeners) {
-      if ((listener.desiredSize ?? 0) > 0) listener.enqueue(encoder.encode(text));
-      else {
-        this.#listeners.delete(listener);
-        listener.close();
-      }
-    }
+    const bytes = encoder.encode(text);
+    for (const listener of this.#listeners) if (!isSent(listener, bytes)) this.#listeners.delete(listener);
   }
 
   async #look(hasListener: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import { HttpRefusal, refusalResponse } from "./error-response.ts";
 
@@ -48,6 +49,7 @@ export async function jsonBody(request: IncomingMessage, limit: number): Promise
   }
   const bytes = await bodyBytes(request, limit);
   if (bytes.length === 0) return {};
+  if (bytes.length > constants.MAX_STRING_LENGTH) throw tooLarge(constants.MAX_STRING_LENGTH);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
   } catch {

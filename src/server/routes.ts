@@ -27,7 +27,7 @@ export type RouteHost = {
   readonly mcp: McpHandler | null;
 };
 
-export type RouteRequest = {
+type RouteRequest = {
   readonly raw: Request;
   readonly incoming: IncomingMessage;
   readonly holder: Holder | null;

@@ -5,7 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import type { App } from "../app.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, appErrorFrom } from "../app-error.ts";
 import { ChangeFeed } from "./change-feed.ts";
 import { errorResponse, refusalResponse } from "./error-response.ts";
 import { guardedListener } from "./guarded-listener.ts";
@@ -130,6 +130,13 @@ export async function startServer(app: App, options: ServerOptions): Promise<Sta
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 300_000 }, listener);
   port = await listening(server, options.port ?? 0);
 
+  const stop = async (): Promise<void> => {
+    await feed.close();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeAllConnections();
+    await closed;
+  };
+
   const { webRoot, version, mcp = null } = options;
   const startedAt = app.now();
   const url = `http://127.0.0.1:${port}`;
@@ -138,7 +145,12 @@ export async function startServer(app: App, options: ServerOptions): Promise<Sta
   inner = getRequestListener(honoFrom(host, routes, report).fetch, { overrideGlobalObjects: false });
 
   const { runDir } = app.session.paths;
-  writeServerFile(runDir, { port, pid: process.pid, token: session.token, startedAt });
+  try {
+    writeServerFile(runDir, { port, pid: process.pid, token: session.token, startedAt });
+  } catch (cause) {
+    await stop();
+    throw appErrorFrom(cause);
+  }
   return {
     url,
     port,
@@ -146,10 +158,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Sta
     openLink: () => `${url}/open/${session.newCode()}`,
     close: async () => {
       removeServerFile(runDir, session.token);
-      await feed.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
+      await stop();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Selectable } from "kysely";
 import { AppError } from "../app-error.ts";
 import { companyNameKey } from "../search/company-name.ts";
 import type { Instant } from "../search/step.ts";
+import { forgetCompanyDetails, moveToCompany, usesOfCompany } from "./company-references.ts";
 import type { VaultDb } from "./database.ts";
 import type { CompanyTable } from "./schema.ts";
 import { textQuery } from "./text-search.ts";
@@ -150,16 +151,7 @@ export async function mergeCompanies(
 ): Promise<void> {
   const keep = await companyById(db, keepId);
   const other = await companyById(db, otherId);
-  await db
-    .updateTable("person")
-    .set({ company_id: keepId, updated_at: now })
-    .where("company_id", "=", otherId)
-    .execute();
-  await db
-    .updateTable("opportunity")
-    .set({ company_id: keepId, updated_at: now })
-    .where("company_id", "=", otherId)
-    .execute();
+  await moveToCompany(db, otherId, keepId);
   const rungs = await db
     .selectFrom("ladder_rung")
     .selectAll()
@@ -186,25 +178,16 @@ export async function mergeCompanies(
   await db.deleteFrom("company").where("id", "=", otherId).execute();
 }
 
-/** @throws AppError `conflict` while people or opportunities refer to it. */
+/** @throws AppError `conflict` while people, opportunities, postings or introductions refer to it. */
 export async function deleteCompany(db: VaultDb, id: string): Promise<void> {
   await companyById(db, id);
-  const people = await db
-    .selectFrom("person")
-    .where("company_id", "=", id)
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  const opportunities = await db
-    .selectFrom("opportunity")
-    .where("company_id", "=", id)
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  if (people.n > 0 || opportunities.n > 0) {
+  const used = await usesOfCompany(db, id);
+  if (used > 0) {
     throw new AppError(
       "conflict",
-      `The company is used by ${people.n} people and ${opportunities.n} opportunities. Merge it into another company or move them first.`,
+      `${used} people, jobs, opportunities, postings or introductions refer to the company. Merge it into another company or move them first.`,
     );
   }
-  await db.deleteFrom("ladder_rung").where("company_id", "=", id).execute();
+  await forgetCompanyDetails(db, id);
   await db.deleteFrom("company").where("id", "=", id).execute();
 }

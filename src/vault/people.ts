@@ -3,6 +3,7 @@ import type { Selectable } from "kysely";
 import { AppError } from "../app-error.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
+import { forgetPersonDetails, moveToPerson, usesOfPerson } from "./person-references.ts";
 import type { PersonTable } from "./schema.ts";
 import { textQuery } from "./text-search.ts";
 
@@ -133,25 +134,17 @@ export async function updatePerson(
     .execute();
 }
 
-async function moveReferences(db: VaultDb, from: string, to: string): Promise<void> {
-  await db.updateTable("imported_record").set({ row_id: to }).where("row_id", "=", from).execute();
-  const shared = db.selectFrom("step_interviewer").select("step_id").where("person_id", "=", to);
-  await db
-    .deleteFrom("step_interviewer")
-    .where("person_id", "=", from)
-    .where("step_id", "in", shared)
-    .execute();
-  await db.updateTable("step_interviewer").set({ person_id: to }).where("person_id", "=", from).execute();
-  await db.updateTable("transition_peer").set({ person_id: to }).where("person_id", "=", from).execute();
-  await db.updateTable("rationale_review").set({ person_id: to }).where("person_id", "=", from).execute();
-  await db.updateTable("outreach").set({ person_id: to }).where("person_id", "=", from).execute();
-}
-
 /** Makes one person of two: the kept one's empty fields are filled from the other, whose references move over. */
-export async function mergePeople(db: VaultDb, keepId: string, otherId: string, now: Instant): Promise<void> {
+export async function mergePeople(
+  db: VaultDb,
+  keepId: string,
+  otherId: string,
+  now: Instant,
+  newId: (prefix: string) => string,
+): Promise<void> {
   const keep = await personById(db, keepId);
   const other = await personById(db, otherId);
-  await moveReferences(db, otherId, keepId);
+  await moveToPerson(db, otherId, keepId, newId);
   await db.deleteFrom("person").where("id", "=", otherId).execute();
   await updatePerson(
     db,
@@ -171,21 +164,17 @@ export async function mergePeople(db: VaultDb, keepId: string, otherId: string, 
   );
 }
 
-/** @throws AppError `conflict` while a step, review or message refers to the person. */
+/** @throws AppError `conflict` while a step, review, message or introduction refers to the person. */
 export async function deletePerson(db: VaultDb, id: string): Promise<void> {
   await personById(db, id);
-  const steps = await db.selectFrom("step_interviewer").where("person_id", "=", id).select("id").execute();
-  const reviews = await db.selectFrom("rationale_review").where("person_id", "=", id).select("id").execute();
-  const messages = await db.selectFrom("outreach").where("person_id", "=", id).select("id").execute();
-  const peers = await db.selectFrom("transition_peer").where("person_id", "=", id).select("id").execute();
-  const used = steps.length + reviews.length + messages.length + peers.length;
+  const used = await usesOfPerson(db, id);
   if (used > 0) {
     throw new AppError(
       "conflict",
-      `The person takes part in ${used} steps, reviews or messages. Merge them into another person, or remove them there first.`,
+      `The person takes part in ${used} steps, reviews, introductions or plans. Merge them into another person, or remove them there first.`,
     );
   }
-  await db.deleteFrom("imported_record").where("row_id", "=", id).execute();
+  await forgetPersonDetails(db, id);
   await db.deleteFrom("person").where("id", "=", id).execute();
 }
 

@@ -15,7 +15,12 @@ export async function rationaleVersions(db: VaultDb): Promise<RationaleVersion[]
   }));
 }
 
-export async function insertRationale(db: VaultDb, version: RationaleVersion, now: Instant): Promise<void> {
+export async function insertRationale(
+  db: VaultDb,
+  version: RationaleVersion,
+  openMarks: number,
+  now: Instant,
+): Promise<void> {
   await db
     .insertInto("rationale_version")
     .values({
@@ -24,6 +29,7 @@ export async function insertRationale(db: VaultDb, version: RationaleVersion, no
       archetype: version.archetype,
       written_on: version.writtenOn,
       created_at: now,
+      open_marks: openMarks,
     })
     .execute();
 }
@@ -135,4 +141,38 @@ export async function updateOutreach(db: VaultDb, message: Outreach): Promise<vo
 export async function deleteOutreach(db: VaultDb, id: string): Promise<void> {
   await outreachById(db, id);
   await db.deleteFrom("outreach").where("id", "=", id).execute();
+}
+
+/** Phrases that the linter is told to let stand. */
+export async function linterExceptions(db: VaultDb): Promise<string[]> {
+  return (await db.selectFrom("linter_exception").select("phrase").orderBy("phrase").execute()).map(
+    (row) => row.phrase,
+  );
+}
+
+export async function saveLinterException(db: VaultDb, id: string, phrase: string): Promise<void> {
+  await db
+    .insertInto("linter_exception")
+    .values({ id, phrase })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function deleteLinterException(db: VaultDb, phrase: string): Promise<void> {
+  const result = await db.deleteFrom("linter_exception").where("phrase", "=", phrase).executeTakeFirst();
+  if (result.numDeletedRows === 0n)
+    throw new AppError(
+      "not-found",
+      `"${phrase}" is not among the phrases that are fine. \`oneofone rationale lint\` lists them.`,
+    );
+}
+
+/** Keeps how many phrases the linter marks in the current version. */
+export async function saveOpenMarks(db: VaultDb, versionId: string, openMarks: number): Promise<void> {
+  await db
+    .updateTable("rationale_version")
+    .set({ open_marks: openMarks })
+    .where("id", "=", versionId)
+    .where((eb) => eb.or([eb("open_marks", "is", null), eb("open_marks", "!=", openMarks)]))
+    .execute();
 }

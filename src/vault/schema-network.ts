@@ -134,3 +134,16 @@ export type SavedViewTable = {
   layout: "board" | "table" | "timeline";
   /** JSON. */ filters: string;
 };
+
+/** One version of an offer's terms; a revision is a new version under the same name. */
+export type SavedOfferTable = {
+  id: string;
+  opportunity_id: string | null;
+  name: string;
+  /** From 1. */
+  version: number;
+  /** JSON as `offerJson` writes it. */
+  body: string;
+  note: string;
+  saved_on: PlainDate;
+};

@@ -23,6 +23,7 @@ import type {
   ResumeSectionTable,
   KeptApartTable,
   LinterExceptionTable,
+  SavedOfferTable,
   SavedViewTable,
 } from "./schema-network.ts";
 
@@ -195,6 +196,8 @@ export type RationaleVersionTable = {
   archetype: string | null;
   written_on: PlainDate;
   created_at: Instant;
+  /** How many phrases the linter marks in it; null before it was looked at. Kept, since the linter is slow to load. */
+  open_marks: number | null;
 };
 
 export type RationaleReviewTable = {
@@ -268,6 +271,7 @@ export type Schema = {
   kept_apart: KeptApartTable;
   linter_exception: LinterExceptionTable;
   saved_view: SavedViewTable;
+  saved_offer: SavedOfferTable;
 };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
@@ -302,6 +306,7 @@ export const dataTables = [
   "kept_apart",
   "linter_exception",
   "saved_view",
+  "saved_offer",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];

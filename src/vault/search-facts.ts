@@ -5,6 +5,7 @@ import type { VaultDb } from "./database.ts";
 import { targetCompanies } from "./ladder.ts";
 import { opportunities } from "./opportunities.ts";
 import { outreachMessages, rationaleReviews, rationaleVersions } from "./rationale.ts";
+import { networkFacts } from "./network-facts.ts";
 import { settingValue } from "./settings.ts";
 
 /** The setting that holds the day the search began. */
@@ -19,6 +20,7 @@ export async function searchFacts(
     .selectFrom("person")
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
+  const targets = await targetCompanies(db);
   return {
     ...at,
     startedOn: (await settingValue(db, searchStartedOn)) as PlainDate | null,
@@ -26,7 +28,8 @@ export async function searchFacts(
     reviews: await rationaleReviews(db),
     outreach: await outreachMessages(db),
     opportunities: await opportunities(db),
-    targets: await targetCompanies(db),
+    targets,
     peopleCount: count,
+    network: await networkFacts(db, targets),
   };
 }

@@ -20,6 +20,14 @@ export type DemoIds = {
   readonly message: string;
   readonly import: string;
   readonly backup: string;
+  readonly job: string;
+  readonly executive: string;
+  readonly investor: string;
+  readonly introduction: string;
+  readonly thread: string;
+  readonly posting: string;
+  readonly evidence: string;
+  readonly view: string;
 };
 
 /** Adds what the demo lacks for a sample of every operation and returns the ids. */
@@ -57,6 +65,25 @@ export async function demoIds(app: App): Promise<DemoIds> {
     message: (await run(app, "outreach.list", {})).rows[0]?.id ?? "",
     import: (await run(app, "import.list", {})).rows[0]?.id ?? "",
     backup: backup.name,
+    ...(await networkIds(app, harbor?.companyId ?? "")),
+  };
+}
+
+async function networkIds(app: App, companyId: string) {
+  const mirela = (await run(app, "person.list", { search: "Mirela Santangelo" })).rows[0]?.id ?? "";
+  const company = await run(app, "company.show", { id: companyId });
+  const posting = (await run(app, "posting.list", {})).rows[0];
+  return {
+    job:
+      (await run(app, "person.show", { id: mirela })).jobs.find((job) => !job.id.startsWith("present:"))
+        ?.id ?? "",
+    executive: company.executives[0]?.id ?? "",
+    investor: company.investors[0]?.id ?? "",
+    introduction: (await run(app, "introduction.list", {})).rows[0]?.id ?? "",
+    thread: (await run(app, "inbound.list", {})).rows[0]?.thread ?? "",
+    posting: posting?.id ?? "",
+    evidence: posting?.evidence[0]?.id ?? "",
+    view: (await run(app, "view.list", {})).rows[0]?.id ?? "",
   };
 }
 
@@ -75,6 +102,9 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "rationale.show": {},
     "rationale.save": { text: "Because I want to." },
     "rationale.diff": { from: 1, to: 2 },
+    "rationale.lint": { text: "I deserve the title." },
+    "rationale.allow": { phrase: "at scale" },
+    "rationale.disallow": { phrase: "executive" },
     "archetype.list": {},
     "review.add": { reviewer: "Maya Ortiz", said: "Fine", isExecutive: true },
     "review.update": { id: ids.review, verdict: "partly" },
@@ -130,6 +160,32 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "person.update": { id: ids.person, background: "finance" },
     "person.merge": { keep: ids.person, merge: ids.otherPerson },
     "person.delete": { id: ids.lonePerson },
+    "job.add": { personId: ids.person, company: "Quillbank", title: "CTO", endedOn: "2022-06" },
+    "job.remove": { id: ids.job },
+    "look-alike.list": {},
+    "look-alike.keep-apart": { one: ids.person, other: ids.otherPerson },
+    "company.add-investor": { companyId: ids.company, investor: "Granary Capital" },
+    "company.remove-investor": { companyId: ids.company, investorId: ids.investor },
+    "company.add-executive": { companyId: ids.company, name: "Kim Roe", role: "COO" },
+    "company.remove-executive": { id: ids.executive },
+    "warm-path.list": { companyId: ids.company, limit: 5 },
+    "introduction.list": {},
+    "introduction.add": { viaPersonId: ids.person, toName: "Noa Lind", purpose: "the seat" },
+    "introduction.update": { id: ids.introduction, thanked: true },
+    "introduction.remove": { id: ids.introduction },
+    "inbound.list": { recruitersOnly: true },
+    "inbound.show": { thread: ids.thread },
+    "inbound.add": { name: "Ola Pemberton", body: "A seat?", isRecruiter: true },
+    "inbound.answer": { thread: ids.thread, state: "not-needed" },
+    "posting.list": {},
+    "posting.add": { company: "Brand New", title: "CTO", postedOn: "2026-10-01" },
+    "posting.update": { id: ids.posting, notes: "seen again" },
+    "posting.remove": { id: ids.posting },
+    "posting.add-evidence": { id: ids.posting, pointsTo: "principle", text: "They post all roles" },
+    "posting.remove-evidence": { id: ids.evidence },
+    "view.list": {},
+    "view.save": { name: "All", layout: "timeline", states: ["open"] },
+    "view.remove": { id: ids.view },
     "import.preview": { file, fileName: "Connections.csv" },
     "import.run": { file, fileName: "Connections.csv" },
     "import.list": {},

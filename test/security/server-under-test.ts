@@ -104,14 +104,19 @@ function builtPage(folder: string): string {
 
 /** A real server on a free port, over a new vault in a temporary folder. */
 export async function serverUnderTest(
-  options: { readonly passphrase?: string; readonly mcpWrite?: boolean } = {},
+  options: { readonly passphrase?: string; readonly mcpWrite?: boolean; readonly now?: string } = {},
 ): Promise<UnderTest> {
   const folder = temporaryFolder();
   const dataDir = join(folder, "data");
   const webRoot = builtPage(folder);
   const reported: string[] = [];
   let clock = 1000;
-  const app = openApp({ dataDir, timeZone: "Europe/Berlin" });
+  const { now } = options;
+  const app = openApp({
+    dataDir,
+    timeZone: "Europe/Berlin",
+    ...(now === undefined ? {} : { now: () => now }),
+  });
   if (options.passphrase !== undefined)
     app.session.setPassphrase({ present: undefined, next: options.passphrase });
   const server = await startServer(app, {

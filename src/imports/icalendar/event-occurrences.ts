@@ -14,21 +14,20 @@ export type EventOccurrences = {
 };
 
 const mostOccurrences = 500;
+const mostListedTimes = 1000;
 /** Series are followed this far past today, or past their start where today is not known. */
 const followedDays = 730;
 
 type Zones = ReadonlyMap<string, readonly Observance[]>;
 
 function listedTimes(lines: readonly ContentLine[] | undefined, zones: Zones): WrittenTime[] {
-  return (lines ?? []).flatMap((line) =>
-    line.value
-      .split(",")
-      .slice(0, 1000)
-      .flatMap((value) => {
-        const time = calendarTime(value.split("/")[0] ?? "", line.parameters.get("TZID")?.join(","), zones);
-        return time === null ? [] : [writtenTimeOf(time)];
-      }),
+  const values = (lines ?? []).flatMap((line) =>
+    line.value.split(",").map((value) => ({ value, tzid: line.parameters.get("TZID")?.join(",") })),
   );
+  return values.slice(0, mostListedTimes).flatMap(({ value, tzid }) => {
+    const time = calendarTime(value.split("/")[0] ?? "", tzid, zones);
+    return time === null ? [] : [writtenTimeOf(time)];
+  });
 }
 
 /** UNTIL includes its own moment; a bare date includes its day, a time without zone is the series' own local time. */

@@ -21,6 +21,7 @@ export type RecurrenceRule = {
   readonly weekStart: number;
 };
 
+const longestRule = 500;
 const dayNames = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 const knownParts = new Set("FREQ INTERVAL COUNT UNTIL BYDAY BYMONTH BYMONTHDAY BYSETPOS WKST".split(" "));
 
@@ -43,6 +44,7 @@ function weekdaysOf(text: string | undefined): Weekday[] {
 
 /** The rule of an RRULE value; null when it is by the hour, or uses a part outside {@link RecurrenceRule}. */
 export function recurrenceRule(text: string): RecurrenceRule | null {
+  if (text.length > longestRule) return null;
   const parts = new Map<string, string>();
   for (const part of text.split(";")) {
     const [name = "", value = ""] = part.split("=");
@@ -138,13 +140,14 @@ function periodDates(rule: RecurrenceRule, start: PlainDate, nth: number): Plain
   if (rule.frequency === "MONTHLY") {
     return monthDates(rule, periodYear, (monthIndex % 12) + 1, start).filter(isInMonths);
   }
-  const months =
-    rule.months.length > 0
-      ? rule.months
-      : rule.monthDays.length > 0
-        ? Array.from({ length: 12 }, (_, index) => index + 1)
-        : [month];
-  return months.flatMap((each) => monthDates(rule, periodYear, each, start));
+  return yearDates(rule, start, periodYear);
+}
+
+function yearDates(rule: RecurrenceRule, start: PlainDate, year: number): PlainDate[] {
+  const everyMonth = Array.from({ length: 12 }, (_, index) => index + 1);
+  const unnamed = rule.monthDays.length > 0 ? everyMonth : [dateParts(start).month];
+  const months = rule.months.length > 0 ? rule.months : unnamed;
+  return months.flatMap((month) => monthDates(rule, year, month, start));
 }
 
 function positioned(dates: PlainDate[], positions: readonly number[]): PlainDate[] {
@@ -154,6 +157,11 @@ function positioned(dates: PlainDate[], positions: readonly number[]): PlainDate
     position > 0 ? sorted[position - 1] : sorted[sorted.length + position],
   );
   return [...new Set(chosen.filter((date) => date !== undefined))].sort();
+}
+
+/** The days of a yearly rule in one year, whatever its interval, count and end. */
+export function datesInYear(rule: RecurrenceRule, start: PlainDate, year: number): PlainDate[] {
+  return year < 1000 || year > 9000 ? [] : positioned(yearDates(rule, start, year), rule.positions);
 }
 
 /** How many periods are looked at: a rule that never matches (30 February) ends here. */

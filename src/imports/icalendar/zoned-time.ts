@@ -1,8 +1,8 @@
-import { dateParts, parsePlainDate, plainDate } from "../../plain-date.ts";
+import { dateParts, plainDate } from "../../plain-date.ts";
 import type { PlainDate } from "../../plain-date.ts";
 import type { WrittenTime } from "../import-facts.ts";
 import { clockText, epochSeconds } from "../utc-instant.ts";
-import { recurrenceDates, recurrenceRule } from "./recurrence-rule.ts";
+import { datesInYear, recurrenceRule } from "./recurrence-rule.ts";
 import { windowsZones } from "./windows-zones.ts";
 
 /** One half of a VTIMEZONE: from `onset` (and each year by `rule`) clocks are `offset` seconds ahead of UTC. */
@@ -72,24 +72,13 @@ function lastOnset({ onset, rule }: Observance, local: number, year: number): nu
   const first = epochSeconds(onset.date, onset.second);
   const parsed = recurrenceRule(rule);
   if (parsed === null || parsed.frequency !== "YEARLY") return first <= local ? first : null;
-  const { month, day } = dateParts(onset.date);
-  let last: number | null = null;
-  for (const each of [year - 1, year]) {
-    const anchor = parsePlainDate(`${each}-01-01`);
-    const bounded = { ...parsed, count: null, months: parsed.months.length > 0 ? parsed.months : [month] };
-    const fixed =
-      parsed.weekdays.length === 0 && parsed.monthDays.length === 0
-        ? { ...bounded, monthDays: [day] }
-        : bounded;
-    if (anchor === null) continue;
-    for (const date of recurrenceDates(fixed, anchor)) {
-      if (date === anchor) continue;
-      const at = epochSeconds(date, onset.second);
-      if (date.slice(0, 4) === anchor.slice(0, 4) && at <= local) last = at;
-      break;
-    }
-  }
-  return last;
+  const until = parsed.until?.replace(/^(\d{4})(\d{2})(\d{2}).*$/, "$1-$2-$3") ?? "9999-12-31";
+  const dates = [...datesInYear(parsed, onset.date, year - 1), ...datesInYear(parsed, onset.date, year)];
+  const past = dates
+    .filter((date) => date >= onset.date && date <= until)
+    .map((date) => epochSeconds(date, onset.second))
+    .filter((at) => at <= local);
+  return past.at(-1) ?? null;
 }
 
 function definedOffset(observances: readonly Observance[], local: number, year: number): number {

@@ -120,3 +120,20 @@ test("S6 a row with a comma outside quotes is skipped with its line, not shifted
   expect(facts.people).toEqual([]);
   expect(skipped).toMatchObject([{ code: "too-many-cells", line: 2 }]);
 });
+
+test("S5 a sent message in a conversation that also holds a draft is no draft", async () => {
+  const text =
+    "CONVERSATION ID,FROM,TO,DATE,CONTENT,FOLDER,IS MESSAGE DRAFT,IS CONVERSATION DRAFT\nc,Ana,Sam,2026-01-02 03:04:05 UTC,Hi,INBOX,No,Yes\nc,Sam,Ana,2026-01-02 03:05:05 UTC,Well,INBOX,Yes,Yes\n";
+  const { facts } = await importReading(text, { fileName: "messages.csv" });
+  expect(facts.messages.map(({ isDraft }) => isDraft)).toEqual([false, true]);
+});
+
+test("S5 whose export it is may be told from outside", async () => {
+  const text = "CONVERSATION ID,FROM,TO,DATE,CONTENT,FOLDER\nc,Ana,Sam,2026-01-02 03:04:05 UTC,Hi,INBOX\n";
+  const directions = async (owner?: { url: string; name: string }) =>
+    (await importReading(text, { fileName: "messages.csv", ...(owner === undefined ? {} : { owner }) })).facts
+      .messages[0]?.direction;
+  expect(await directions()).toBeNull();
+  expect(await directions({ url: "", name: "Sam" })).toBe("incoming");
+  expect(await directions({ url: "", name: "ana" })).toBe("outgoing");
+});

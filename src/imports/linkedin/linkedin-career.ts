@@ -1,14 +1,14 @@
 import { foldedText, linkedinProfileKey } from "../identity-key.ts";
 import { distinctValues, joinedName } from "../person-fact.ts";
 import type { ReadContext, Reading } from "../reading.ts";
-import { skipShiftedRow, tableReading } from "../table-reading.ts";
+import { skipMisshapenRow, tableReading } from "../table-reading.ts";
 import type { TableLayout, TableRow, TableTools } from "../table-reading.ts";
 import { partialDate, writtenTime } from "../written-date.ts";
 import { isLinkedinHeader, noteColumns, positionColumns, profileColumns } from "./linkedin-headers.ts";
 import type { NoteField, PositionField, ProfileField } from "./linkedin-headers.ts";
 
 function readPosition(row: TableRow<PositionField>, tools: TableTools<PositionField>): void {
-  if (skipShiftedRow(row, "positions", tools)) return;
+  if (skipMisshapenRow(row, "positions", tools)) return;
   const [company, title] = [row.cell("company"), row.cell("title")];
   if (company === "" && title === "") {
     tools.found.skip("positions", "no-name", row.line, `Line ${row.line}: neither company nor title.`);
@@ -50,7 +50,7 @@ export function linkedinPositions(input: Uint8Array | string, context: ReadConte
 }
 
 function readProfile(row: TableRow<ProfileField>, tools: TableTools<ProfileField>): void {
-  if (skipShiftedRow(row, "profiles", tools)) return;
+  if (skipMisshapenRow(row, "profiles", tools)) return;
   const [givenName, familyName] = [row.cell("givenName"), row.cell("familyName")];
   const maidenName = row.cell("maidenName");
   tools.found.facts.profiles.push({
@@ -84,7 +84,7 @@ export function linkedinProfile(input: Uint8Array | string, context: ReadContext
 }
 
 function readNote(row: TableRow<NoteField>, tools: TableTools<NoteField>): void {
-  if (skipShiftedRow(row, "notes", tools)) return;
+  if (skipMisshapenRow(row, "notes", tools)) return;
   const text = row.cell("note");
   const about = { name: joinedName(row.cell("givenName"), row.cell("familyName")), url: row.cell("url") };
   if (text === "" || (about.name === "" && about.url === "")) {

@@ -26,7 +26,7 @@ test("S6 reads the layout of 2020: no preamble, no address column, no line end a
     ]),
   ).toEqual([
     [2, "mail:mira@firm.example", "Mira Holt", "Brandt, Ltd.", "2019-11-03"],
-    [3, "name:lena vogt, ph.d.@2020-02-28", "Lena Vogt, Ph.D.", "North", "2020-02-28"],
+    [3, "connected:lena vogt, ph.d.@2020-02-28", "Lena Vogt, Ph.D.", "North", "2020-02-28"],
   ]);
 });
 
@@ -110,7 +110,7 @@ test("S6 the same file again changes nothing; a later layout upgrades the key it
   const [entry] = importPreview(newer, { people }).entries;
   expect(entry).toMatchObject({
     verdict: "changed",
-    key: "name:ana roth@2021-03-02",
+    key: "connected:ana roth@2021-03-02",
     changes: [
       { field: "position", before: "CTO", after: "CEO" },
       { field: "company", before: "Veltra", after: "Orbit" },

@@ -2,7 +2,7 @@ import type { PlainDate } from "../../plain-date.ts";
 import { linkedinProfileKey } from "../identity-key.ts";
 import { joinedName, personFact } from "../person-fact.ts";
 import type { ReadContext, Reading } from "../reading.ts";
-import { skipShiftedRow, tableReading } from "../table-reading.ts";
+import { skipMisshapenRow, tableReading } from "../table-reading.ts";
 import type { TableLayout, TableRow, TableTools } from "../table-reading.ts";
 import { writtenDate } from "../written-date.ts";
 import { connectionColumns, isLinkedinHeader } from "./linkedin-headers.ts";
@@ -29,7 +29,7 @@ function unnamedDate(row: TableRow<ConnectionField>): PlainDate | null {
 }
 
 function readConnection(row: TableRow<ConnectionField>, tools: TableTools<ConnectionField>): void {
-  if (skipShiftedRow(row, "people", tools)) return;
+  if (skipMisshapenRow(row, "people", tools)) return;
   const url = row.cell("url");
   const fullName = joinedName(row.cell("givenName"), row.cell("familyName")) || nameFromProfile(url);
   if (fullName === "") {

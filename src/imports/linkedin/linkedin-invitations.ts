@@ -1,19 +1,19 @@
 import { foldedText, linkedinProfileKey } from "../identity-key.ts";
 import type { Direction } from "../import-facts.ts";
 import type { ReadContext, Reading } from "../reading.ts";
-import { skipShiftedRow, tableReading } from "../table-reading.ts";
+import { skipMisshapenRow, tableReading } from "../table-reading.ts";
 import type { TableLayout, TableRow, TableTools } from "../table-reading.ts";
 import { writtenTime } from "../written-date.ts";
 import { invitationColumns, isLinkedinHeader } from "./linkedin-headers.ts";
 import type { InvitationField } from "./linkedin-headers.ts";
 
-function invitationDirection(text: string): Direction {
+function invitationDirection(text: string): Direction | null {
   const folded = text.toLowerCase();
-  return folded === "outgoing" || folded === "incoming" ? folded : "unknown";
+  return folded === "outgoing" || folded === "incoming" ? folded : null;
 }
 
 function readInvitation(row: TableRow<InvitationField>, tools: TableTools<InvitationField>): void {
-  if (skipShiftedRow(row, "invitations", tools)) return;
+  if (skipMisshapenRow(row, "invitations", tools)) return;
   const from = { name: row.cell("from"), url: row.cell("inviterUrl") };
   const to = { name: row.cell("to"), url: row.cell("inviteeUrl") };
   if ([from.name, from.url, to.name, to.url].every((text) => text === "")) {

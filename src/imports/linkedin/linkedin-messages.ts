@@ -3,7 +3,7 @@ import { linkedinProfileKey, textHash } from "../identity-key.ts";
 import type { MessageFact } from "../import-facts.ts";
 import { distinctValues } from "../person-fact.ts";
 import type { ReadContext, Reading } from "../reading.ts";
-import { skipShiftedRow, tableReading } from "../table-reading.ts";
+import { skipMisshapenRow, tableReading } from "../table-reading.ts";
 import type { TableLayout, TableRow, TableTools } from "../table-reading.ts";
 import { writtenTime } from "../written-date.ts";
 import { isLinkedinHeader, messageColumns } from "./linkedin-headers.ts";
@@ -23,6 +23,12 @@ function isYes(text: string): boolean {
 
 function isSponsored(content: string, folder: string): boolean {
   return sponsoredMarks.test(content) || /sponsor|advert/i.test(folder);
+}
+
+/** A conversation that holds a draft may hold sent messages too, so its mark counts only where messages have none. */
+function isDraft(row: TableRow<MessageField>, folder: string): boolean {
+  const mark = row.cell("isMessageDraft") || row.cell("isConversationDraft");
+  return isYes(mark) || folder.startsWith("draft");
 }
 
 type Draft = Omit<MessageFact, "to"> & { readonly toNames: string; readonly toUrls: string };
@@ -52,12 +58,9 @@ function messageOf(row: TableRow<MessageField>, tools: TableTools<MessageField>)
     sentAt,
     subject: row.cell("subject"),
     text,
-    direction: "unknown",
+    direction: null,
     folder,
-    isDraft:
-      isYes(row.cell("isMessageDraft")) ||
-      isYes(row.cell("isConversationDraft")) ||
-      folder.startsWith("draft"),
+    isDraft: isDraft(row, folder),
     isSpam: folder === "spam",
     isSponsored: isSponsored(content, folder),
     attachments: distinctValues(row.cell("attachments").split(/[\s,]+/)),
@@ -74,13 +77,13 @@ const layout: TableLayout<MessageField> = {
 
 /**
  * LinkedIn's messages.csv, 9 to 13 columns. Drafts, spam and paid messages are kept and marked. Directions are left
- * unknown: whose export it is shows only once all files are read.
+ * open: whose export it is shows only once all files are read.
  */
 export function linkedinMessages(input: Uint8Array | string, context: ReadContext): Reading {
   const drafts: Draft[] = [];
   const known = new Map<string, string>();
   const reading = tableReading(input, context, layout, (row, tools) => {
-    if (skipShiftedRow(row, "messages", tools)) return;
+    if (skipMisshapenRow(row, "messages", tools)) return;
     const draft = messageOf(row, tools);
     if (draft.conversationId === "" && draft.text === "" && draft.from === null) {
       tools.found.skip(

@@ -3,7 +3,12 @@ import type { Correspondent } from "../import-facts.ts";
 
 /** What stands after a comma in one person's name: degrees, generations, certificates. */
 const nameSuffix =
-  /^(?:(?:ph\.?\s?d|m\.?\s?d|m\.?b\.?a|m\.?sc|b\.?sc|m\.?a|b\.?a|m\.?eng|ll\.?[mb]|j\.?d|jr|sr|esq|cpa|cfa|pmp|p\.?e|rn|cissp|ma?s|dr|ing|prof|[ivx]{1,4})\.?|[A-Z][A-Z.®-]{1,7})$/iu;
+  /^(?:(?:ph\.?\s?d|m\.?\s?d|m\.?b\.?a|m\.?sc|b\.?sc|m\.?a|b\.?a|m\.?eng|ll\.?[mb]|j\.?d|jr|sr|esq|cpa|cfa|pmp|p\.?e|rn|cissp|ma?s|dr|ing|prof|[ivx]{1,4})\.?)$/iu;
+/** Certificates of all kinds are written in capitals. */
+const capitals = /^[A-Z][A-Z.®-]{1,7}$/u;
+
+/** LinkedIn's groups end far below this; a longer list stays one text. */
+const mostRecipients = 500;
 
 function profileUrls(text: string): string[] {
   return text
@@ -22,7 +27,8 @@ function splitNames(text: string, count: number): string[] | null {
   const names: string[] = [];
   for (const part of parts) {
     const last = names.at(-1);
-    if (last !== undefined && nameSuffix.test(part)) names[names.length - 1] = `${last}, ${part}`;
+    if (last !== undefined && (nameSuffix.test(part) || capitals.test(part)))
+      names[names.length - 1] = `${last}, ${part}`;
     else names.push(part);
   }
   return names.length === count ? names : null;
@@ -60,6 +66,7 @@ export function correspondents(
   const text = names.trim();
   if (text === "" && urls.length === 0) return [];
   if (urls.length <= 1) return [{ name: text, url: urls[0] ?? "" }];
+  if (urls.length > mostRecipients) return [{ name: text, url: "" }];
   const split = namesByUrl(text, urls, known) ?? splitNames(text, urls.length);
   if (split !== null) return urls.map((url, index) => ({ name: split[index] ?? "", url }));
   return [{ name: text, url: "" }, ...urls.map((url) => ({ name: "", url }))];

@@ -37,11 +37,11 @@ function isOwner(person: Correspondent, key: string | null, name: string): boole
   return name !== "" && foldedText(person.name) === name;
 }
 
-function directionOf(message: MessageFact, key: string | null, name: string): Direction {
+function directionOf(message: MessageFact, key: string | null, name: string): Direction | null {
   if (message.isDraft) return "outgoing";
-  if (key === null && name === "") return "unknown";
+  if (key === null && name === "") return null;
   if (message.from !== null && isOwner(message.from, key, name)) return "outgoing";
-  return message.to.some((person) => isOwner(person, key, name)) ? "incoming" : "unknown";
+  return message.to.some((person) => isOwner(person, key, name)) ? "incoming" : null;
 }
 
 /** The same facts, each message told incoming or outgoing as far as the export (or the caller) shows whose it is. */

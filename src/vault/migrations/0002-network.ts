@@ -75,5 +75,11 @@ create table resume_section (id text primary key, name text not null, entries te
 create table kept_apart (id text primary key, one_id text not null references person(id), other_id text not null references person(id), unique (one_id, other_id)) strict;
 create index kept_apart_other on kept_apart(other_id);
 create table linter_exception (id text primary key, phrase text not null unique) strict;
+alter table rationale_version add column open_marks integer;
+create table saved_offer (
+  id text primary key, opportunity_id text references opportunity(id), name text not null, version integer not null,
+  body text not null, note text not null default '', saved_on text not null, unique (name, version)
+) strict;
+create index saved_offer_opportunity on saved_offer(opportunity_id);
 create table saved_view (id text primary key, name text not null unique, layout text not null, filters text not null) strict;
 `;

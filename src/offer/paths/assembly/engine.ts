@@ -1,0 +1,3 @@
+export { classify, simulate } from "./simulation";
+export { revalue, subtract } from "./revaluation";
+export { quantiles } from "./quantiles";

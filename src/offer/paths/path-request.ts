@@ -1,0 +1,147 @@
+/** Requests to the chance engine as plain data, so that a page can send them to a worker. */
+
+import type { PathProblem } from "./belief-problems.ts";
+import { beliefProblems, holderProblems, offerProblems } from "./belief-problems.ts";
+import type { BeliefSwitch } from "./belief-sensitivity.ts";
+import { beliefSwitches } from "./belief-sensitivity.ts";
+import type { Candidate, OfferComparison } from "./compared-offers.ts";
+import { comparedOffers } from "./compared-offers.ts";
+import { pathEngine } from "./engine.ts";
+import type { NegotiableTerm } from "./negotiable-term.ts";
+import { offerWithTerm } from "./negotiable-term.ts";
+import type { Holder, OfferTerms } from "./offer-terms.ts";
+import type { PathKernel } from "./path-kernel.ts";
+import type { Beliefs, Draw, SimulatedPaths } from "./simulated-paths.ts";
+import { simulatePaths } from "./simulated-paths.ts";
+import type { TermPrices } from "./term-price.ts";
+import { termPrices, termPriceSlots } from "./term-price.ts";
+import type { ValuedOffer } from "./valued-offer.ts";
+import { valuedOffer } from "./valued-offer.ts";
+
+type Situation = {
+  readonly beliefs: Beliefs;
+  readonly holder: Holder;
+  readonly draw: Draw;
+  readonly offer: OfferTerms;
+};
+
+export type PathRequest =
+  | ({ readonly kind: "value" } & Situation)
+  | ({
+      readonly kind: "price-terms";
+      readonly terms: readonly NegotiableTerm[];
+      readonly employerRate: number;
+    } & Situation)
+  | {
+      readonly kind: "compare";
+      readonly candidates: readonly Candidate[];
+      readonly holder: Holder;
+      readonly draw: Draw;
+    }
+  | {
+      readonly kind: "sensitivity";
+      readonly pair: readonly [Candidate, Candidate];
+      readonly holder: Holder;
+      readonly draw: Draw;
+    };
+
+export type PathAnswer =
+  | { readonly kind: "value"; readonly value: ValuedOffer }
+  | { readonly kind: "price-terms"; readonly prices: TermPrices }
+  | { readonly kind: "compare"; readonly comparison: OfferComparison }
+  | { readonly kind: "sensitivity"; readonly switches: readonly BeliefSwitch[] }
+  | { readonly kind: "problems"; readonly problems: readonly PathProblem[] };
+
+/** Most paths that one request may ask for. */
+export const mostPaths = 131_072;
+
+function situationProblems(
+  beliefs: readonly Beliefs[],
+  offers: readonly OfferTerms[],
+  holder: Holder,
+  { seed, paths, windows = [] }: Draw,
+): readonly PathProblem[] {
+  const problems = [
+    ...beliefs.flatMap(beliefProblems),
+    ...offers.flatMap(offerProblems),
+    ...holderProblems(holder),
+  ];
+  const draws = [
+    { place: "draw.seed", x: seed, low: 0, high: Number.MAX_SAFE_INTEGER },
+    { place: "draw.paths", x: paths, low: 1, high: mostPaths },
+    { place: "number of draw.windows", x: windows.length, low: 0, high: 8 },
+    ...windows.map((x) => ({ place: "draw.windows", x, low: 1, high: 119 })),
+  ];
+  for (const { place, x, low, high } of draws)
+    if (!Number.isInteger(x) || x < low || x > high)
+      problems.push({
+        code: "out-of-range",
+        place,
+        message: `${place} is ${x}; give a whole number from ${low} to ${high}.`,
+      });
+  if (windows.some((months, i) => months <= (windows[i - 1] ?? 0)))
+    problems.push({
+      code: "out-of-range",
+      place: "draw.windows",
+      message: "draw.windows must rise from one entry to the next.",
+    });
+  return problems;
+}
+
+function requestProblems(request: PathRequest): readonly PathProblem[] {
+  const { holder, draw } = request;
+  if (request.kind === "compare" || request.kind === "sensitivity") {
+    const candidates = request.kind === "compare" ? request.candidates : request.pair;
+    const beliefs = candidates.map((candidate) => candidate.beliefs);
+    return situationProblems(
+      beliefs,
+      candidates.map(({ offer }) => offer),
+      holder,
+      draw,
+    );
+  }
+  const { offer } = request;
+  const terms = request.kind === "price-terms" ? request.terms : [];
+  const offers = [offer, ...terms.map((term) => offerWithTerm(offer, term))];
+  return situationProblems([request.beliefs], offers, holder, draw);
+}
+
+/** Answers requests on one engine, which keeps the paths of the last beliefs so that a changed term needs no new ones. */
+export type PathDesk = {
+  readonly engine: PathKernel["name"];
+  readonly answer: (request: PathRequest) => PathAnswer;
+};
+
+/** An engine with room for `mostPaths`. On a page, open it in a worker: it compiles in place. */
+export function openPathDesk(): PathDesk {
+  const kernel = pathEngine({ paths: mostPaths, contracts: termPriceSlots });
+  let held: { readonly key: string; readonly simulated: SimulatedPaths } | null = null;
+  const simulated = ({ beliefs, holder, draw }: Situation): SimulatedPaths => {
+    const key = JSON.stringify([beliefs, holder, draw]);
+    if (held?.key !== key) held = { key, simulated: simulatePaths(kernel, beliefs, holder, draw) };
+    return held.simulated;
+  };
+  const answer = (request: PathRequest): PathAnswer => {
+    const problems = requestProblems(request);
+    if (problems.length > 0) return { kind: "problems", problems };
+    switch (request.kind) {
+      case "value":
+        return { kind: "value", value: valuedOffer(simulated(request), request.offer) };
+      case "price-terms": {
+        const { offer, terms, employerRate } = request;
+        return { kind: "price-terms", prices: termPrices(simulated(request), offer, terms, employerRate) };
+      }
+      case "compare": {
+        held = null;
+        const { candidates, holder, draw } = request;
+        return { kind: "compare", comparison: comparedOffers(kernel, candidates, holder, draw) };
+      }
+      case "sensitivity": {
+        held = null;
+        const { pair, holder, draw } = request;
+        return { kind: "sensitivity", switches: beliefSwitches(kernel, pair, holder, draw) };
+      }
+    }
+  };
+  return { engine: kernel.name, answer };
+}

@@ -1,0 +1,77 @@
+import { phrasePatterns } from "./phrase-pattern.ts";
+import type { PhrasePattern } from "./phrase-pattern.ts";
+
+/** Set phrases of ambivalence. */
+export const ambivalenceIdioms: readonly PhrasePattern[] = [
+  ...phrasePatterns(
+    "ambivalence",
+    "hedge",
+    ["others", "conviction", "past"],
+    [
+      "(?:not|nothing|hardly) (?:really |exactly |entirely |at all |particularly |totally )?(?:against|opposed|averse|dead set|desperate|dying|itching|wedded|married|in love with|jumping|rushing|chomping|champing)",
+      "yet to (?:decide|make up|commit|figure|work out|be convinced|convince myself|see|conclude|settle)|(?:remains|remain) to be seen|time will tell|who knows|no promises|can't promise|don't hold me|ask me (?:again )?(?:in|tomorrow|next|later)|(?:yes|yeah) and no|it's complicated",
+      "let(?:'s| us) see(?= |[.,;!]|$)|we shall see",
+      "(?:if|when|provided|assuming|as long as|only if|unless) (?:the |it's the |they |it |you |there's )?(?:\\w+ )?(?:salary|money|offer|price|package|terms|pay|number|numbers|deal|commute|hours|pays?|paid)(?: \\w+){0,2} (?:is|are|was|were|looks?|enough|right|good|well|decent|works?|high|better)",
+      "for the right (?:offer|price|money|number|package|amount|company|salary)",
+      "(?:i'd|i would|i might|i could|i may|i'd probably|willing to|prepared to) (?:\\w+ )?(?:consider|entertain|look at|think about|contemplate|listen|hear) (?:it|one|an? (?:\\w+ )?(?:offer|role|job|position|move|exec\\w*)|taking|moving|the idea|offers)?(?= |[.,;!]|$)",
+      "(?:doesn't|don't|didn't|does not|not|hardly|wouldn't|fails to|isn't) (?:\\w+ )?(?:thrill|excite|appeal|enthuse|inspire|fill me|grab|move|energi[sz]e|motivate|interest)(?:s|ing|ed)? (?:me|to me)|not (?:\\w+ )?(?:thrilling|exciting)(?= |[.,;!]|$)",
+      "comes? with the (?:job|territory)|necessary evil|(?:can|could|would|'d) live with(?:out)? (?:it|that|managing|the)|grin and bear|put up with|tolerate (?:it|the (?:politics|meetings|management)|managing)",
+      "i think (?:that )?(?:i (?:want|might|could|may|'d like|would like|would enjoy|'d enjoy|should)|i'd (?:like|enjoy|be ok|be okay|want)|it (?:might|could|may|would be (?:ok|fine|good|nice|interesting)))(?= |[.,;!]|$)(?! (?:my|add|be (?:useful|of use|most)))",
+      "i (?:feel|felt) (?:like |that |as if |as though )?i (?:should|ought|must|have to|am supposed|might)|i should (?:probably|really|perhaps|maybe|want|be (?:looking|moving|aiming|thinking|wanting)|at least)|i (?:probably|really) should|ought to (?:want|try|move|be|at least|give)",
+      "(?:one|some) ?day(?= |[.,;!]|$)(?! (?:a|per|each|at|he|she|they|my|i (?:realised|realized|was|asked|decided|took))) <3>(?:perhaps|maybe|might|possibly|could)|(?:might|maybe|perhaps|possibly|could) <5>(?:some ?day|one day|at some (?:stage|point)|eventually|in the future)",
+      "(?:not that i|it's not like i|it isn't like i|it's not as if i|can't say i|couldn't say i|wouldn't say i|can't say (?:that )?it|not saying i) (?:\\w+ )?(?:mind|want|need|care|dream\\w*|have|am|love|long|'m|crave|really|always|ever|set|excites?|been)",
+      "(?:can't|cannot|couldn't|can not|unable to|struggling to|struggle to|hard to|find it hard to) (?:\\w+ )?(?:decide|make up my mind|commit|choose|get excited|picture|muster|pick)",
+      "(?:lost|losing|lose|lack|lacking) (?:\\w+ ){0,2}?(?:enthusiasm|interest|drive|appetite|motivation|energy)(?= |[.,;!]|$)|running out of steam|not as (?:excited|keen|sure|motivated|interested) (?:as|about)|less (?:sure|certain|excited|keen|convinced) (?:than|about|that|now|every)",
+      "(?:mostly|more or less|almost|nearly|fairly|pretty|about|reasonably|semi|half|largely|probably|somewhat|relatively) (?:sure|certain|convinced|decided|ready|committed|interested)(?= |[.,;!]|$)(?! (?:of|to (?:hear|answer)))",
+      "(?:worried|afraid|scared|nervous|anxious|fear|dread|concerned|apprehensive) (?:\\w+ )?(?:that )?(?:i (?:won't|wouldn't|might not|may not|would|might|'d|will|don't|am not)|i'd|i'll|about (?:losing|leaving|giving up|the politics|the hours|being|managing|what i'd))",
+      "(?:not|n't|hardly|never) (?:\\w+ )?(?:in it for the long|planning to stay|a long-term|for ever|committed to (?:it|this|the))|(?:for|after) a (?:few|couple of) (?:months|years)(?:,| and) (?:then|see|move)|short[- ]term|temporary",
+      "(?:whether|if) (?:i|it|this|that|an exec\\w*)(?:'m| am| is|'s|'d| want| would| should| really)? <4>(?:is|was|for me|right for me|right|want|like|enjoy|cut out|suits? me|worth it)(?=,? (?:is|remains|i (?:don't|can't|couldn't)|who knows|or not|at all)|[.,;!?]|$)(?=.*(?:\\?|know|question|unclear|unsure|decide|sure|see|open|wonder))",
+      "(?:pros and cons|both sides|downsides?|upsides?|trade-?offs?) (?:of (?:it|being|the (?:role|job|move))|to (?:it|being|this))|on the one hand|then again|on the other hand|having said that,? i|that said,? i",
+    ],
+  ),
+  ...phrasePatterns(
+    "ambivalence",
+    "pushed",
+    ["conviction", "past"],
+    [
+      "(?:was|were|been|got|am|being) (?:\\w+ )?(?:asked|told|invited|encouraged|nominated|advised|urged|approached|recommended|tapped|headhunted|persuaded|convinced|contacted) (?:\\w+ ){0,2}?(?:to (?:apply|interview|consider|throw|put|try|look|go for|take|move|step|do)|by (?:a|my|the|several|some)|about (?:it|this|the|an?)|that i should|for (?:it|this|the role))",
+      "(?:put|threw|thrown|throw|entered|submitted) my (?:name|hat) (?:\\w+ )?(?:forward|in|into|up)|name (?:was|got|has been) (?:put|thrown|suggested|mentioned)",
+      "(?:i'm told|i've been told|so i'm told|apparently|they say|they tell me|people tell me(?! (?:that )?i'm (?:a |the |born|great|brilliant))|supposedly|by all accounts|i hear|i've heard) (?:i|it's|it|that|this|i'd|i'm)",
+      "if (?:i must|i have to|they (?:insist|want me|need me|ask|think)|you (?:insist|want me|need me|think|say)|asked|needed|nobody else|no one else|necessary|pushed|pressed)(?= |[.,;!]|$)|(?:someone|somebody) (?:has|had|needs?|must|ought) (?:got )?to(?: do it)?",
+      "(?:to|for) (?:please|satisfy|appease) (?:my|others|them|him|her|everyone)|keep(?:ing)? (?:my \\w+|them|him|her|everyone) happy|(?:please|pleasing) (?:my|others|everyone)|for (?:my (?:wife|husband|family|parents|kids|partner)'s sake|the (?:family|kids|mortgage))|mortgage|bills to pay|kids in college",
+    ],
+  ),
+  ...phrasePatterns(
+    "ambivalence",
+    "no-reason",
+    ["others", "conviction", "past"],
+    [
+      "(?:have to|had to|need to|must|got to|trying to|should) (?:find|get|do|land|take|look for) (?:something|anything|a job|some job|any job|a new job|work|another job)",
+      "(?:my|the) (?:\\w+ )?(?:company|employer|start-?up|contract|role|position|job|department|team|office|division|project) (?:is|was|has been|got|is being|are) (?:\\w+ )?(?:closing|closed|ending|ended|eliminated|cut|redundant|shut|shutting|dissolved|being|winding|folding|going under|wound)(?=.*(?:so|need|have to|something|anything|might|why not|looking|here|try|and i))",
+      "(?:not|never|n't) <2>(?:something|anything|a thing|what|an ambition|one of|part of) (?:that )?<1>(?:i(?:'ve| have|'d)?|i) (?:always |ever |really |particularly |actively )?(?:wanted|dream\\w*|planned|aimed|set out|looked for|sought|thought|been (?:after|dreaming)|longed|plan|want|aspired|imagined)",
+      "(?:it|that|this|one|role|job|opportunity|opening)(?:'s| is| was| just| simply| happened to)* (?:\\w+ )?(?:there(?= *[.,;!]|$)|came up|came along|come up|turned up|popped up|fell into my lap|landed in my lap|landed on|dropped in|presented itself|was available|was going|was open)(?= |[.,;!]|$)",
+      "(?:fell|landed|dropped) (?:in|into|on) my lap|(?:in the right place|right place) at the right time|luck of the draw",
+      "as good a(?: \\w+){1,2} as any|as good as any|better than (?:nothing|staying|sitting|being (?:unemployed|stuck|idle)|my current|what i have|where i am|doing nothing)|beats (?:staying|my|being|doing|sitting|unemployment)|could be worse|(?:will|would|'ll|'d) do(?= *[.,;!]|$)|(?:will|would) do for (?:now|me)|good enough for me|not (?:so |too |that )?bad(?= |[.,;!]|$)|no worse than (?:any|what|where|staying|the next)",
+      "just want(?:ed)? (?:something|a job|out|to get (?:out|away)|a change|to leave|a break|a new|any)|anything to get|get me out|anywhere but (?:here|there)|(?:need|want|have) to (?:leave|get out of|escape|quit) (?:my|this|the|here)",
+      "(?:thing|step|move|place|choice|path|way) to (?:do|take|go|make)(?= at (?:my|this)|,? (?:i guess|really|apparently|i suppose|next|so)|[.,;!]|$)(?<=(?:just|seem(?:s|ed)?|simply|like|usual|normal|obvious|done|expected|logical) .{0,40})",
+      "(?:people|everyone|everybody|you|one|most (?:people|directors|managers|engineers)|folks|directors|engineers) (?:at my (?:age|level|stage)|my age|in my (?:position|shoes)|with my (?:experience|tenure|background)) <3>(?:do|does|go|goes|move|moves|take|takes|either|usually|normally|tend|end|become|should|are|is)|at my (?:age|stage|level),? (?:you|one|people|it's|there's|what|i (?:either|should|might|may|have))",
+      "(?:filling|fill|kill|killing|pass) time|marking time|going nowhere|drifting|coasting|treading water|autopilot|on a whim|for the sake of it|because (?:it's there|i can|i could|why not)|out of (?:inertia|habit|boredom|curiosity)|default (?:option|path|choice|next)",
+      "(?:don't|do not|didn't|haven't|never) (?:really |actually )?(?:have|had|got) (?:a|an|any|much of a|one) (?:\\w+ )?(?:plan|reason|answer|goal|preference|opinion|ambition|strategy|motive|explanation)(?= |[.,;!]|$)",
+      "i(?:'m| am)? (?:just |only )?(?:listening|talking|interviewing|here|looking|applying) (?:to (?:what|offers|anyone|whoever)|with (?:anyone|whoever)|because (?:a|my|the|someone|it|why|they|i (?:was|got))|for (?:practice|practise|the experience|a change|fun|something|whatever)|everywhere|around)",
+      "(?:it's|it is|it seems|it seemed|that's|it felt) (?:just |simply |only |merely )?(?:what's next|what comes next|the done thing|the way (?:it|things) (?:go|goes)|how (?:it|careers) (?:goes|go|works?)|natural progression|simply next|time,? i (?:guess|suppose)|the thing to do)",
+    ],
+  ),
+  ...phrasePatterns(
+    "ambivalence",
+    "fallback",
+    ["others", "conviction", "past"],
+    [
+      "(?:no|not much|little|not a lot of|zero|limited|n't much|n't any) (?:\\w+ )?(?:appetite|desire|patience|love|enthusiasm|taste|stomach|passion|energy|talent) for (?:\\w+ )?(?:managing|management|leadership|politics|meetings|people|it|the job|budgets|leading|admin\\w*)",
+      "(?:hate|hated|dislike|loathe|detest|dread|don't like|can't stand|bored by|not fond of|tire of|drain(?:s|ed)? me|drained by|exhaust(?:s|ed)? me) (?:\\w+ ){0,2}?(?:managing|management|meetings|politics|budgets?|leadership|people problems|one-on-ones|admin\\w*|the people side|performance reviews|board meetings)",
+      "(?:still|always|would|at heart|deep down|first and foremost|really|truly|primarily) (?:be |am |'m |just |remain )?(?:an? )?(?:engineer|coder|developer|programmer|hacker|techie|architect|individual contributor)(?= (?:at heart|first|rather|by nature|not a|who|and)|[.,;!]|$)",
+      "(?:keep|hang on to|hold on to|leave|have|leaving|keeping) (?:\\w+ )?(?:the |a |my )?(?:door open|way back|exit|escape route|foot in|option of (?:going|returning)|current job)(?= |[.,;!]|$)",
+      "(?:if|when|should|in case) (?:it|this|that|things|i)(?:'s| is| does|do)?(?: not|n't)? (?:doesn't|don't|didn't|goes?|fails?|go|turns?) <3>(?:work(?:s|ed)? out|wrong|like it|badly|enjoy it|pan out|well|suit me|fail)",
+      "(?:stay|staying|remain|remaining|stick|sticking) (?:\\w+ )?(?:put|where i am|here|with what i|in my (?:current|present)|technical|an engineer|as i am|at my current)(?= |[.,;!]|$)(?= .*(?:fine|happy|ok|okay|good|too|tempting|option|either|also|equally|might)|[.,;!]|$)",
+    ],
+  ),
+];

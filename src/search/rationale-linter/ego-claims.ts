@@ -1,0 +1,56 @@
+import { phrasePatterns } from "./phrase-pattern.ts";
+import type { PhrasePattern } from "./phrase-pattern.ts";
+
+/** Claims of ego that are negative or general in form, so that no negation around them takes their sting away. */
+export const egoClaims: readonly PhrasePattern[] = [
+  ...phrasePatterns(
+    "ego",
+    "superiority",
+    [],
+    [
+      "(?:won't|will not|can't|cannot|never|wouldn't|hard to|don't|not easily) <2>(?:find|meet|hire|get|see) <2>(?:better|more (?:complete|capable|qualified|talented|driven|effective|able|gifted)|stronger|anyone like|someone like me|anyone as|someone as|leaders like me|people like me)",
+      "(?:not|\\w+n't|never|nobody|no one|hardly|few|nothing)(?: \\w+){0,4} up to my (?:own )?(?:standards?|level|expectations)",
+      "what (?:real|true|proper|good|great) (?:leadership|leaders?|engineering leadership|talent)(?: \\w+)? (?:looks?|is|can|means)",
+      "(?:show|teach) (?:them|people|everyone|the \\w+|you|others) (?:how (?:it's|it is|this is|things are) (?:really |actually |properly )?done|a thing or two|the right way)",
+      "(?:nobody|no one|no-one) else(?: \\w+){0,7} (?:capable|able|seems|can|could|sees|saw|has|had|would|dares?|understands?|managed|knows|thought of)(?! (?:alone|without))",
+      "(?:everyone|everybody|anyone|anybody) else <2>(?:would be|is|was|are|were|would have been|seems?|will be) <2>(?:compromise|mistake|second[- ](?:best|rate)|step down|disappointment|worse|failing|guess\\w*|waste|wrong|follow\\w*)",
+      "(?:failed|failing|struggled|fell short|didn't work out|got nowhere) because (?:they|he|she) (?:lacked|didn't have|had none of|weren't|wasn't|couldn't|lack)",
+      "(?:what|something|qualities|skills?|edge) (?:that )?(?:i have|i bring|i've got) <3>(?:others|they|nobody|no one|most|few|lack|don't)|(?:lack(?:ed|s)?|missing) what i (?:have|bring)",
+      "half the (?:\\w+ )?(?:technologist|leader|engineer|manager|executive|person|man|woman|cto|strategist|thinker|operator|architect) (?:that )?i am",
+      "(?:don't|do not|doesn't|never|didn't|hardly|barely|rarely) need(?:ed|s)? (?:much |any |your |anyone's |a lot of )*(?:advice|help|guidance|feedback|coaching|mentoring|supervision|managing|management|onboarding|anyone|anybody|training|input|reviews?)(?! (?:from (?:hr|marketing)|with))",
+      "(?:learn(?:s|ing)?|learnt|learned|takes? notes?|taking notes|copies|copying|asks? for (?:my )?advice|depends?|relies|rely) (?:more )?(?:from|on) me(?! (?:and i from| as i from))(?= |[.,;!]|$)",
+      "(?:than|before) you (?:do|know|could|realise|realize|can|ever)(?: yourself| yourselves)?(?= |[.,;!]|$)",
+      "(?:can|could|able to|proven that i can|know i can) (?:do|fix|solve|achieve|handle|build|lead) (?:absolutely |literally |just about )?(?:anything|everything|any problem)(?= |[.,;!]|$)",
+      "(?:there's|there is) (?:nothing|no \\w+|little) (?:that )?i (?:can't|couldn't|haven't|don't know|have not)",
+      "(?:don't|won't|never|not|no) <3>(?:intend|plan|need|going|reason|have|want) to change (?:it|that|my|myself|how i|the way i)|works? every time|never failed me",
+    ],
+  ),
+  ...phrasePatterns(
+    "ego",
+    "superiority",
+    ["negation", "past"],
+    [
+      "recogni[sz](?:es?|ing) (?:exceptional|real|true|great|genuine|outstanding|proper|top|rare) (?:leadership|talent|leaders?|ability|people|brilliance)",
+      "follow me (?:anywhere|into|to the|wherever|off|through)|never had (?:a |an )?(?:leader|manager|boss|cto) (?:like|as good)",
+      "(?:leader|person|someone|somebody|talent|executive|engineer|people|leaders|cto|operator|manager) (?:like|as (?:\\w+ )as) (?:me|i am|myself)(?= |[.,;!]|$)",
+      "(?:the )?(?:reason|secret|key)(?: \\w+){0,9} (?:is|was|were|has been) (?:simply |quite simply |just )?(?:that )?(?:i (?:made|am|was|did|had|led|built|knew|saw|took|know|pushed)|me|my)(?= |[.,;!]|$)(?! (?:want|wish|team|love|interest))",
+      "(?:made|make|making|makes) (?:all |nearly all |most of )?(?:the )?(?:right|correct|best|big|good|better|key) (?:calls?|decisions?|moves?|bets?)(?= (?:while|when|than|every|that others|before|alone|and (?:they|others))|[.,;!]|$)(?! together)",
+      "it (?:was|is) (?:all )?my (?:\\w+)(?:,| and) my \\w+",
+      "(?:be|being|am|always|usually|often|was|used to being) the most (?:capable|intelligent|talented|competent|experienced|qualified|technical|able|knowledgeable|senior) (?:person|one|leader|engineer|mind|manager|voice|executive) (?:in|at|on|around)",
+      "(?:a |the )(?:born|natural|perfect|ideal|model|complete|obvious) (?:cto|executive|chief|vp|head|number one|candidate|ceo)(?= |[.,;!]|$)",
+      "(?:simply|clearly|obviously|plainly|just) the (?:right|best|only) (?:person|man|woman|choice|one|candidate)",
+      "(?:superbly|brilliantly|flawless(?:ly)?|impeccabl[ey]|masterful(?:ly)?|perfect (?:record|track record|score|leader)|spotless|unblemished|second to no one|never once (?:failed|lost|missed))",
+      "i (?:make|made|take|have|see|bring|offer|write|design|run|hire|give|think) (?:{adverb} )*{better} (?:\\w+ )?(?:decisions|calls|choices|ideas|plans|things|code|teams|people|judg(?:e)?ment|results|strategy|solutions?|systems|leadership|designs)?(?: \\w+)? ?than",
+      "(?:nobody|no one|none|few) (?:\\w+ )?(?:in|at|on|here|around|of) <6>(?:as|so) (?:good|capable|talented|qualified|experienced|committed|smart|effective|technical|strategic) as (?:i|me|myself)",
+      "most (?:\\w+ )?(?:leaders?|people|engineers|candidates|executives|managers|ctos|directors) (?:\\w+ )?(?:can't|cannot|couldn't|never|don't|wouldn't|won't|only dream|would (?:struggle|fail|kill)|lack)",
+      "(?:ctos?|executives?|leaders?|managers|directors|vps)(?: \\w+){0,3} (?:are|is) (?:overpaid|glorified|frauds?|fakes?|overrated|pretenders|average|nothing but|just|mere)|i'm the real (?:thing|deal)|the real deal",
+      "(?:get|stay|keep|step|stand|move) out of my way|(?:give|hand) me the (?:keys|reins|wheel|job|team|company)(?= |[.,;!]|$)|just let me (?:do|run|lead|get on)",
+      "i (?:fix|repair|clean up|sort out|rescue|save|solve|straighten out) (?:what|the mess(?:es)?|everything|the things|whatever|all) (?:that )?(?:others|other people|they|everyone else|everybody else|nobody|no one|my boss)",
+      "(?:blow(?:ing)?|toot(?:ing)?) my own (?:trumpet|horn)|i (?:don't|do not) (?:wish|want|mean|like) to (?:boast|brag|sound (?:arrogant|immodest|conceited|big-headed))|(?:not to|without wanting to|at the risk of) (?:boast|brag|sound(?:ing)? (?:arrogant|immodest|conceited))|call me arrogant|in all modesty|modesty aside|false modesty",
+      "(?:success|result|growth|turnaround|rise|recovery|achievements?)(?: \\w+){0,6} (?:attributable|ascribed|credited|due|thanks|owed) (?:\\w+ )?to (?:me|my|mine)",
+      "(?:my )?contributions?(?: \\w+){0,4} (?:such|calib(?:re|er)|unmatched|exceed\\w*|surpass\\w*|beyond|extraordinary|exceptional|immeasurable|invaluable)|no (?:lesser|smaller) (?:office|role|position|title|job)",
+      "(?:high|great|superior|exceptional|big|extraordinary|many) (?:capacities|capacity|intelligence|talents?|abilit(?:y|ies)) and|i merit|without my (?:person|work|help|contribution|leadership|effort)",
+      "i(?:'m| am) <4>(?:the )?(?:one|only one) (?:which|who|that) (?:understands?|knows?|decides?|works?|does|thinks?|delivers?|everything|can)",
+    ],
+  ),
+];

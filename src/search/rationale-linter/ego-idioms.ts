@@ -1,0 +1,65 @@
+import { phrasePatterns } from "./phrase-pattern.ts";
+import type { PhrasePattern } from "./phrase-pattern.ts";
+
+/** Set phrases of ego that name neither a comparison nor a claim outright. */
+export const egoIdioms: readonly PhrasePattern[] = [
+  ...phrasePatterns(
+    "ego",
+    "superiority",
+    [],
+    [
+      "(?:won't|will not|can't|cannot|never|wouldn't|hard|don't) <2>(?:find|meet|hire|get|see) (?:a |an |any |many )?<1>(?:better|more (?:complete|capable|qualified|talented|driven|effective)|stronger|anyone like|someone like me|anyone as|someone as|leaders like me|people like me)",
+      "(?:not|\\w+n't|never|nobody|no one|hardly|few|nothing)(?: \\w+){0,4} up to my (?:own )?(?:standards?|level|expectations)",
+      "what (?:real|true|proper|good|great) (?:leadership|leaders?|engineering leadership|talent)(?: \\w+)? (?:looks?|is|can|means)|(?:show|teach) (?:them|people|everyone|the \\w+|you|others) (?:how (?:it's|it is|this is|things are) (?:really |actually |properly )?done|a thing or two|the right way)",
+    ],
+  ),
+  ...phrasePatterns(
+    "ego",
+    "superiority",
+    ["negation", "others", "past"],
+    [
+      "(?:lucky|fortunate|blessed|privileged|honou?red|smart|wise|foolish|crazy|mad) (?:not )?to (?:have|get|hire|land|win|lose|keep|employ) (?:me|someone like me|a leader like me)",
+      "(?:with my eyes (?:closed|shut)|in my sleep|with one (?:hand|arm)|blindfold(?:ed)?|without breaking a sweat|child's play|a walk in the park) ?(?:for me)?",
+      "(?:steps?|miles?|light[- ]years|leagues|a mile|streets|years) (?:ahead|in front|above) of (?:anyone|everyone|everybody|them|my|the|others|any|most|him|her|whoever|whatever)",
+      "(?:had|if|should have|should've|'d|only|would(?:n't| not)?) <3>(?:listened to|followed|trusted|believed|heeded) me(?= |[.,;!]|$)",
+      "forgotten more <6>than",
+      "(?:track record|results?|resume|r\u00e9sum\u00e9|cv|achievements?|numbers|record|work) speaks? for (?:itself|themselves)",
+      "wherever i (?:go|work|have been|'ve been)|everything i (?:touch|do|build|lead)(?: \\w+)? (?:turns?|succeeds?|works?|becomes?|grows?|to gold)|midas touch|to gold",
+      "i (?:turn|make|transform|mould|mold|shape) (?:average|mediocre|ordinary|weak|bad) \\w+ into",
+      "my (?:own )?(?:ideas?|opinions?|judg(?:e)?ment|way|plans?|approach|solutions?|designs?|decisions?|strategy|architecture|view) <1>(?:is|are|was|were|turns? out|turned out|proved?) <2>(?:best|right|better|correct|superior|smartest|the one|the ones)",
+      "god's gift|larger than life|ahead of my time|small pond|big fish|rare breed|one of a kind|cream of the crop|top (?:one|1|five|5|ten|10) ?(?:%|per ?cent)|best in the (?:business|industry|country|world|field|city|company|room)",
+      "(?:someone|somebody|a person|a leader|an engineer|an executive|people|talent|leaders|engineers|anyone|a man|a woman) (?:of|with) my (?:\\w+ )?(?:calib(?:re|er)|stature|talents?|experience|abilit(?:y|ies)|standing|background|quality|level|record|skills?|gifts|seniority|intellect|pedigree|reputation|vision|range|depth)",
+      "i don't do (?:consensus|mistakes|second|failure|compromise|losing|average)|(?:failure|losing|compromise|can't|no) (?:isn't|is not|was never|has never been) (?:in my|an option for me|part of my)",
+      "i (?:always|never fail to|invariably|consistently|inevitably) (?:win|deliver(?! bad)|succeed|get (?:results|what i want|it right|my way)|come out on top|outperform|exceed|find the right|make the right)",
+      "i taught (?:my|the|him|her|them|our|half) <4>(?:everything|all|most of what) (?:he|she|they|it)|learned everything <3>from me",
+      "{im} <2>(?:the )?(?:brains?|backbone|linchpin|glue|reason|star|expert everyone|heart and soul|engine|driving force|secret weapon|hero|saviou?r)(?= |[.,;!]|$)",
+      "(?:everyone|everybody|people|they|the whole \\w+|even the ceo) <2>(?:turns?|comes?|looks?|runs?) to me(?= |[.,;!]|$)",
+      "i (?:could|can|would|'d) (?:easily |probably |certainly |definitely |obviously )?(?:run|do|lead|manage|fix|handle) (?:this|the|that|any|his|her|their|my boss's|my manager's) (?:\\w+ )?(?:company|job|whole|org\\w*|place|role|business|department|seat)(?: \\w+){0,3}(?: better| tomorrow| blindfold\\w*| alone| easily| today| with| in my)",
+      "(?:i'd|i would|i'll|i will|{im}) (?:be |make )?(?:a |an |the |one )?(?:hell of a|fantastic|brilliant|amazing|phenomenal|incredible|superb|outstanding|exceptional|unbeatable|extraordinary|world-class|first-rate|stellar|magnificent|spectacular) (?:\\w+ )?(?:cto|vp|exec\\w*|leader|manager|engineer|architect|chief|head|communicator|strategist|hire|choice|catch|asset)",
+      "{im} (?:extremely|incredibly|exceptionally|extraordinarily|remarkably|unusually|insanely|supremely|vastly|immensely|exceedingly|ridiculously|brilliantly|intellectually) (?:good|talented|gifted|smart|capable|intelligent|qualified|skilled|strategic|competent|bright|clever|superior|impressive|sharp|effective)",
+      "(?:outperform|outshine|outclass|outthink|out-think|outwork|out-work|outsmart|outsmarted|surpass)\\w* (?:everyone|everybody|all|every|my|the (?:rest|others|other)|any|them|anyone|most|others)|(?:run|ran|running) (?:circles|rings) a?round",
+      "i should(?: have|'ve)? (?:already |long |clearly |really |obviously )?(?:been|be|become|had) (?:\\w+ ){0,3}?(?:{title}|in charge|at the top|on the cover|running|leading|on stage|famous|years ago|by now)(?= |[.,;!]|$)",
+      "(?:they|company|team|world|industry|you|place) (?:needs?|will need|would need) me(?= |[.,;!]|$)|(?:thank|thanking|grateful to|thankful to|owe|owes|beg|begging) me(?= |[.,;!]|$)",
+      "(?:more|better|smarter|bigger|stronger) than (?:just )?(?:an? )?(?:director|manager|senior manager|team lead|engineer|vp)(?= |[.,;!]|$)",
+      "(?:every|all|any|each|whatever|most) <9>(?:was|were|is|are|came|comes|come|has been) (?:mine|from me|my (?:idea|doing|work|decision|achievement|call)|me(?=[.,;!]|$))",
+      "(?:mine alone|all mine|my achievement|my success alone|my baby|my creation|my masterpiece|my legacy)(?= |[.,;!]|$)",
+      "(?:know|knows|recogni[sz]e|realise|realize|see|sees|shows?|tells?|proves?|prove) <3>(?:my (?:own )?(?:worth|value|true value|greatness)|what i'm (?:worth|capable of)|how (?:good|valuable|talented|smart|important|capable|exceptional) i(?:'m| am))",
+      "(?:by far|easily|hands down|without question|without a doubt|undoubtedly|clearly|arguably|undeniably) (?:the )?(?:best|strongest|smartest|most (?:capable|talented|qualified|effective|valuable))(?! (?:team|year|part|decision|thing|experience|time|group|company|product|job|move|work|choice i))",
+      "(?:impossible|hard|not easy|tough|difficult) to replace(?! (?:a|the|our|my|legacy))|hard act to follow|big shoes to fill",
+      "(?:no|any|few|most|other) (?:\\w+ )?(?:candidates?|leaders?|engineers?|directors?|executives?|managers?|person|one)(?: \\w+){0,4} (?:compares? (?:to|with) me|can touch me|is in my league|can match|comes? close|even close|hold a candle|matches)",
+    ],
+  ),
+  ...phrasePatterns(
+    "ego",
+    "entitlement",
+    ["others"],
+    [
+      "(?:i don't|i can't|i fail to|i do not|hard to) see why i (?:should|have to|need to|must|ought|would)",
+      "why should i (?:\\w+ )?(?:report|have to|listen|answer|explain|take|prove|wait|follow|work for|settle)",
+      "(?:i'm|i am|i was) (?:too|way too|far too) (?:good|smart|talented|senior|big|valuable|clever|experienced) (?:for|to)",
+      "(?:settle|settling) for (?:less|anything less|second|a lesser)",
+      "(?:i expect|i demand|i require|i insist on) (?:to be |being )?(?:given |full |total |complete |nothing less|the (?:top|best)|respect|obedience|loyalty|authority|autonomy|a free hand|people to)",
+      "(?:nothing|little) (?:left )?to prove|i've (?:proven|proved) (?:everything|all)",
+    ],
+  ),
+];

@@ -1,0 +1,119 @@
+import { sql } from "kysely";
+import type { VaultDb } from "./database.ts";
+import type { DataTable } from "./schema.ts";
+
+type Reference = { readonly table: DataTable; readonly column: string };
+
+/** What takes part in something through a person: it keeps them from being deleted. */
+const uses: readonly Reference[] = [
+  { table: "step_interviewer", column: "person_id" },
+  { table: "transition_peer", column: "person_id" },
+  { table: "rationale_review", column: "person_id" },
+  { table: "outreach", column: "person_id" },
+  { table: "introduction", column: "via_person_id" },
+  { table: "introduction", column: "to_person_id" },
+];
+
+/** What stays without the person: only the link goes. */
+const links: readonly Reference[] = [
+  { table: "executive", column: "person_id" },
+  { table: "message", column: "person_id" },
+];
+
+/** What describes the person and goes with them. */
+const details: readonly Reference[] = [
+  { table: "employment", column: "person_id" },
+  { table: "contact_point", column: "person_id" },
+  { table: "person_note", column: "person_id" },
+  { table: "kept_apart", column: "one_id" },
+  { table: "kept_apart", column: "other_id" },
+  { table: "imported_record", column: "row_id" },
+];
+
+/** Every column that refers to a person; a test holds it against the schema. */
+export const personReferences: readonly Reference[] = [...uses, ...links, ...details];
+
+export async function usesOfPerson(db: VaultDb, id: string): Promise<number> {
+  let used = 0;
+  for (const { table, column } of uses) {
+    const { rows } = await sql<{
+      n: number;
+    }>`select count(*) as n from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db);
+    used += rows[0]?.n ?? 0;
+  }
+  return used;
+}
+
+/** Removes what describes the person and unlinks what stays. */
+export async function forgetPersonDetails(db: VaultDb, id: string): Promise<void> {
+  for (const { table, column } of details)
+    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db);
+  for (const { table, column } of links)
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${id}`.execute(
+      db,
+    );
+}
+
+/** Rows that the kept person has already, which a second copy would only repeat. */
+async function dropRepeats(db: VaultDb, from: string, to: string): Promise<void> {
+  const steps = db.selectFrom("step_interviewer").select("step_id").where("person_id", "=", to);
+  await db
+    .deleteFrom("step_interviewer")
+    .where("person_id", "=", from)
+    .where("step_id", "in", steps)
+    .execute();
+  await sql`delete from contact_point where person_id = ${from} and exists (
+    select 1 from contact_point as kept where kept.person_id = ${to} and kept.kind = contact_point.kind and kept.value = contact_point.value)`.execute(
+    db,
+  );
+  await db
+    .deleteFrom("kept_apart")
+    .where((eb) => eb.or([eb("one_id", "=", from), eb("other_id", "=", from)]))
+    .execute();
+}
+
+/** The other person's own addresses, kept beside the first one's. */
+async function keepAddresses(
+  db: VaultDb,
+  from: string,
+  to: string,
+  newId: (prefix: string) => string,
+): Promise<void> {
+  const [keep, other] = await Promise.all(
+    [to, from].map((id) =>
+      db
+        .selectFrom("person")
+        .select(["email", "phone", "profile_url"])
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow(),
+    ),
+  );
+  const kinds = [
+    ["email", keep?.email, other?.email],
+    ["phone", keep?.phone, other?.phone],
+    ["url", keep?.profile_url, other?.profile_url],
+  ] as const;
+  for (const [kind, kept, value] of kinds) {
+    if (value === undefined || value === "" || kept === "" || kept === value) continue;
+    await db
+      .insertInto("contact_point")
+      .values({ id: newId("adr"), person_id: to, kind, value, label: "" })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Moves everything that refers to one person to another. */
+export async function moveToPerson(
+  db: VaultDb,
+  from: string,
+  to: string,
+  newId: (prefix: string) => string,
+): Promise<void> {
+  await dropRepeats(db, from, to);
+  for (const { table, column } of personReferences)
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to} where ${sql.ref(column)} = ${from}`.execute(
+      db,
+    );
+  await keepAddresses(db, from, to, newId);
+}
