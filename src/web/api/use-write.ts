@@ -22,7 +22,7 @@ function asApiError(cause: unknown): ApiError {
   return cause instanceof ApiError ? cause : new ApiError(0, "unexpected", String(cause));
 }
 
-export async function undoOperation(seq: number): Promise<void> {
+async function undoOperation(seq: number): Promise<void> {
   try {
     const { output } = await callOperation("undo", { seq });
     showToast({ text: `Undone: ${output.summary.replace(/^Undo:? /u, "")}` });

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { checkDoor } from "../api/cache.ts";
 import { setDoor } from "../api/door.ts";
 import type { Door } from "../api/door.ts";
 import { dropDrafts } from "../ui/use-draft.ts";
@@ -21,8 +22,8 @@ export function useLiveChanges(client: QueryClient, door: Door): void {
     events.addEventListener("changed", refresh);
     events.addEventListener("locked", lock);
     events.addEventListener("unlocked", () => {
-      client.clear();
       setDoor("open");
+      refresh();
     });
     events.addEventListener("hello", (event) => {
       const hello = JSON.parse(String(event.data)) as Hello;
@@ -30,6 +31,10 @@ export function useLiveChanges(client: QueryClient, door: Door): void {
       // What happened while the line was down is caught up with.
       else if (!isFirst) refresh();
       isFirst = false;
+    });
+    // A refusal ends the line for good; a server that is only away is tried again by the browser.
+    events.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) void checkDoor();
     });
     return () => events.close();
   }, [client, hasSession]);

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { cache } from "../api/cache.ts";
 import { setDoor } from "../api/door.ts";
 import { useSubmit } from "../api/use-write.ts";
 import { TextField } from "../ui/field.tsx";
@@ -14,7 +13,6 @@ export function LockScreen() {
     const outcome = await submit("vault.unlock", { passphrase });
     if (outcome?.ok !== true) return;
     setPassphrase("");
-    cache.clear();
     setDoor("open");
   };
   return (

@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import type { ComponentType } from "react";
+import { checkDoor } from "../api/cache.ts";
 
 /** The places of the side bar, in its order. `key` follows `g`. */
 export const places = [
@@ -17,7 +18,14 @@ export const places = [
 type WithId = { readonly id: string };
 
 const page = <P extends object>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async () => ({ default: await load() }));
+  lazy(async () => {
+    try {
+      return { default: await load() };
+    } catch (cause) {
+      await checkDoor();
+      throw cause;
+    }
+  });
 
 export const TodayPage = page(async () => (await import("../features/today/today-page.tsx")).TodayPage);
 export const OpportunitiesPage = page(

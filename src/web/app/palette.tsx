@@ -127,6 +127,7 @@ export function Palette({ onClose, onHelp }: { readonly onClose: () => void; rea
     <Layer label="Find or do" onClose={onClose} className="mx-auto mt-[12vh] max-w-xl">
       <Command label="Find or do" loop>
         <Command.Input
+          data-first
           value={text}
           onValueChange={setText}
           placeholder="Find a page, a seat, a person, or something to do"

@@ -23,7 +23,7 @@ function SideBar({ onPalette, onHelp }: { readonly onPalette: () => void; readon
   const due =
     today.data === undefined ? 0 : today.data.followUpsDue.length + today.data.unfinishedSteps.length;
   return (
-    <div className="chrome bg-side border-line hidden w-52 shrink-0 border-r lg:block">
+    <header className="chrome bg-side border-line hidden w-52 shrink-0 border-r lg:block">
       <div className="sticky top-0 flex h-dvh flex-col px-3 py-6">
         <Link href="/" className="mb-6 rounded px-3 font-semibold tracking-tight">
           One of One
@@ -63,7 +63,7 @@ function SideBar({ onPalette, onHelp }: { readonly onPalette: () => void; readon
           <ShellButton label="Keys" keys="?" onClick={onHelp} />
         </div>
       </div>
-    </div>
+    </header>
   );
 }
 

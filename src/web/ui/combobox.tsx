@@ -4,7 +4,7 @@
 import { useId, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 
-export type ComboboxOption = { readonly id: string; readonly label: string; readonly detail: string };
+type ComboboxOption = { readonly id: string; readonly label: string; readonly detail: string };
 
 type ComboboxProps = {
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { Channel, Rung, RungState } from "../../search/ladder.ts";
 import type { CloseReason, FounderKind, OpportunityState, ProductOwner } from "../../search/opportunity.ts";
 import type { FeedbackVerdict, OutreachState } from "../../search/rationale.ts";
-import type { Background, FollowUpState, StepState } from "../../search/step.ts";
+import type { Background, StepState } from "../../search/step.ts";
 
 /** How the page says what the search's closed lists hold. */
 
@@ -82,13 +82,6 @@ export const stepStateWords: Readonly<Record<StepState, string>> = {
   planned: "Planned",
   done: "Done",
   cancelled: "Cancelled",
-};
-
-export const followUpWords: Readonly<Record<FollowUpState, string>> = {
-  none: "None owed",
-  owed: "Owed",
-  sent: "Sent",
-  waived: "Not needed",
 };
 
 export const verdictWords: Readonly<Record<FeedbackVerdict, string>> = {

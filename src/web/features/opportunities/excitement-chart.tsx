@@ -78,6 +78,7 @@ export function ExcitementChart({ opportunity, others }: ExcitementChartProps) {
         viewBox={`0 0 ${width} ${height}`}
         width={width}
         height={height}
+        className="max-w-full"
         role="img"
         aria-label={`Excitement at ${own.name} over time; the table below has the numbers`}
       >
@@ -109,6 +110,9 @@ export function ExcitementChart({ opportunity, others }: ExcitementChartProps) {
             x={Math.min(endX + 10, width - right + 10)}
             y={at + 4}
             fontSize="12"
+            paintOrder="stroke"
+            stroke="var(--color-page)"
+            strokeWidth="4"
             fontWeight={line === own ? 600 : 400}
             fill={line === own ? "var(--color-accent)" : "var(--color-soft)"}
           >

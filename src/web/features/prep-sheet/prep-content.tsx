@@ -3,7 +3,7 @@ import { exactText } from "../../ui/time-text.ts";
 import { ownZone } from "../../ui/zoned-time.ts";
 
 export type Sheet = OutputOf<"step.sheet">;
-export type SheetSection = Sheet["sections"][number];
+type SheetSection = Sheet["sections"][number];
 
 /** "Tuesday 1 December 2026, 15:00 (Berlin) · 60 min · Room 4". */
 export function whenLine({ when }: Sheet): string {

@@ -44,7 +44,7 @@ function ReviewItem({
         )}
       </div>
       <div className="flex items-start gap-1">
-        <Button onClick={onEdit} aria-label={`${isIn ? "Edit" : "Record"} what ${review.reviewer} said`}>
+        <Button onClick={onEdit} aria-label={`${isIn ? "Edit" : "Record the answer"}: ${review.reviewer}`}>
           {isIn ? "Edit" : "Record the answer"}
         </Button>
         <ConfirmButton
