@@ -135,3 +135,14 @@ test("a bare name is too little to take two contacts for one", () => {
   expect(importPreview({ ...noFacts, people: [jane] }, { people: stored(bare) }).counts.new).toBe(1);
   expect(importPreview({ ...noFacts, people: [bare] }, { people: stored(bare) }).counts.same).toBe(1);
 });
+
+test("no two new people of one file get the same key", () => {
+  const jorg = person({ fullName: "Jörg Müller", company: "Brandt", emails: ["office@brandt.example"] });
+  const bare = person({ fullName: "Ava Lind" });
+  const shared = person({ fullName: "Ava Lind", emails: ["office@brandt.example"] });
+  const facts = { ...noFacts, people: [jorg, bare, shared] };
+  const first = importPreview(facts, {});
+  expect(first.counts.new).toBe(3);
+  expect(new Set(first.entries.map(({ key }) => key)).size).toBe(3);
+  expect(importPreview(facts, { people: stored(jorg, bare, shared) }).counts.same).toBe(3);
+});

@@ -201,7 +201,12 @@ function matchOf(kind: RecordKind, fact: Fact, index: Index): Match {
       possible.add(record.key);
     }
   }
-  return { match: null, key: free ?? fact.key, possibleDuplicates: [...possible] };
+  if (free !== null) return { match: null, key: free, possibleDuplicates: [...possible] };
+  // Others hold every key of this one: two names on one mailbox, say, where the second name is taken too.
+  const own = "fullName" in fact ? `${fact.key}|${foldedText(fact.fullName)}` : fact.key;
+  const [record] = index.holders(own);
+  if (record !== undefined) return { match: record, key: record.key, possibleDuplicates: [] };
+  return { match: null, key: own, possibleDuplicates: [...possible] };
 }
 
 /** An event of which a later version is there already (RFC 5545, SEQUENCE). */

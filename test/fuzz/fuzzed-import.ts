@@ -34,6 +34,9 @@ export async function importFault(fileName: string, bytes: Uint8Array): Promise<
   const first = importPreview(reading.facts, {});
   const total = first.counts.new + first.counts.changed + first.counts.same + first.counts.skipped;
   if (total !== facts) return `${facts} facts, ${total} previewed`;
+  const created = first.entries.filter(({ verdict }) => verdict === "new");
+  if (new Set(created.map(({ kind, key }) => `${kind} ${key}`)).size !== created.length)
+    return "two new records, one key";
   const store = Object.fromEntries(recordKinds.map((kind) => [kind, new Map<string, ExistingRecord>()])) as {
     [Kind in RecordKind]: Map<string, ExistingRecord>;
   };
