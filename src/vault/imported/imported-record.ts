@@ -1,6 +1,6 @@
-import { personKeys } from "../../imports/identity-key.ts";
 import { recordKinds } from "../../imports/import-facts.ts";
 import type { RecordKind } from "../../imports/import-facts.ts";
+import { peopleByKey } from "../../imports/import-preview.ts";
 import type {
   ExistingRecord,
   ExistingRecords,
@@ -48,19 +48,18 @@ export function identityOf(values: FieldValues) {
 /** What earlier imports said, by kind, under every key that a record answers to. */
 export async function importedRecords(db: VaultDb): Promise<ExistingRecords> {
   const rows = await db.selectFrom("imported_record").select(["kind", "key", "field_values"]).execute();
-  const kinds = new Map<RecordKind, Map<string, ExistingRecord>>(
-    recordKinds.map((kind) => [kind, new Map()]),
+  const records = new Map<RecordKind, ExistingRecord[]>(recordKinds.map((kind) => [kind, []]));
+  for (const row of rows)
+    records.get(row.kind)?.push({ key: row.key, values: JSON.parse(row.field_values) as FieldValues });
+  const indexes = Array.from(
+    records,
+    ([kind, all]) =>
+      [
+        kind,
+        kind === "people" ? peopleByKey(all) : new Map(all.map((record) => [record.key, record])),
+      ] as const,
   );
-  for (const row of rows) {
-    const values = JSON.parse(row.field_values) as FieldValues;
-    const record = { key: row.key, values };
-    const records = kinds.get(row.kind);
-    records?.set(row.key, record);
-    if (row.kind !== "people") continue;
-    for (const key of personKeys(identityOf(values)))
-      if (records?.has(key) === false) records.set(key, record);
-  }
-  return Object.fromEntries(kinds);
+  return Object.fromEntries(indexes);
 }
 
 /** One record that an import adds, and the row that it becomes. */
