@@ -1,0 +1,2 @@
+export type OfficerRole = "ceo";
+export function officerRoles(_title: string): OfficerRole[] { return []; }

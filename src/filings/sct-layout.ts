@@ -1,0 +1,95 @@
+/** A table taken for a Summary Compensation Table: which of its columns is which, and its rows of years. */
+
+import { isFigure } from "./items.ts";
+import type { Item, Row } from "./items.ts";
+import { isColumnar, logicalLayout } from "./logical-columns.ts";
+import type { LogicalColumn } from "./logical-columns.ts";
+import { payColumn } from "./pay-columns.ts";
+import type { ColumnKey, PayKey } from "./pay-columns.ts";
+import type { LabelledRow } from "./people-rows.ts";
+import type { Table } from "./table.ts";
+
+export type SctColumn = LogicalColumn & { readonly key: ColumnKey | null };
+
+export type SctLayout = {
+  readonly table: Table;
+  readonly columns: readonly SctColumn[];
+  readonly year: SctColumn | null;
+  readonly headerText: string;
+  readonly rows: readonly LabelledRow[];
+};
+
+const headerWords = /\bsalary\b|\bbonus\b|principal position|compensation|\btotal\b|\byear\b|\(\$\)|\bname\b/i;
+
+/** The table's columns and rows as those of a Summary Compensation Table, or null where it has no figures in columns. */
+export function sctLayout(rows: readonly Row[], table: Table): SctLayout | null {
+  const layout = logicalLayout(rows, table);
+  if (layout === null) return null;
+  const year = yearColumn(layout.columns, layout.bodyRows);
+  const columns = layout.columns.map((column): SctColumn => ({ ...column, key: columnKey(column, year) }));
+  const yearKeyed = columns.find((column) => column.key === "year") ?? null;
+  const headerRows = layout.headerRows;
+  const headerEnd = headerRows.findLastIndex((row) => row.items.some((item) => headerWords.test(item.text) && !looksLabel(item)));
+  const body = [...headerRows.slice(headerEnd + 1), ...layout.bodyRows];
+  const headerText = headerRows
+    .slice(0, headerEnd + 1)
+    .flatMap((row) => row.items.map((item) => item.text))
+    .join(" ");
+  return { table, columns, year: yearKeyed, headerText, rows: labelledRows(body, columns, yearKeyed) };
+}
+
+/** A name or office that happens to hold a heading's word ("Total Quality Officer") is short and has no unit. */
+function looksLabel(item: Item): boolean {
+  return /officer|president|chair/i.test(item.text) && item.column === 0;
+}
+
+function columnKey(column: LogicalColumn, year: LogicalColumn | null): ColumnKey | null {
+  if (column === year) return "year";
+  const key = payColumn(column.header, column.group);
+  return key === "year" ? null : key;
+}
+
+function yearColumn(columns: readonly LogicalColumn[], rows: readonly Row[]): LogicalColumn | null {
+  let best: LogicalColumn | null = null;
+  let bestCount = 0;
+  for (const column of columns) {
+    const items = rows.flatMap((row) => row.items.filter((item) => isColumnar(item) && within(item, column)));
+    const years = items.filter((item) => item.year !== null && !/,/.test(item.text));
+    if (years.length > bestCount && years.length >= items.length * 0.6) {
+      best = column;
+      bestCount = years.length;
+    }
+  }
+  return best;
+}
+
+export function within(item: Item, column: LogicalColumn): boolean {
+  return item.column <= column.to && item.columnEnd >= column.from;
+}
+
+function labelledRows(rows: readonly Row[], columns: readonly SctColumn[], year: SctColumn | null): LabelledRow[] {
+  const firstMoney = columns.find((column) => column !== year && column.key !== null && column.key !== "aside");
+  const labelEnd = firstMoney === undefined ? Number.POSITIVE_INFINITY : firstMoney.from;
+  return rows.flatMap((row): LabelledRow[] => {
+    const yearItem = year === null ? undefined : row.items.find((item) => item.year !== null && within(item, year));
+    const figures = row.items.filter((item) => isFigure(item) && item !== yearItem && item.columnEnd >= labelEnd);
+    const labels = row.items.filter((item) => item !== yearItem && !isFigure(item) && item.column < labelEnd);
+    if (figures.length === 0 && isHeading(row)) return [];
+    if (labels.length === 0 && figures.length === 0) return [];
+    return [{ row, labels, year: yearItem?.year ?? null, data: figures.length > 0 }];
+  });
+}
+
+/** A heading printed again where a page begins. */
+function isHeading(row: Row): boolean {
+  const text = row.items.map((item) => item.text).join(" ");
+  return /\bsalary\b|principal position|all other comp|\(\$\)/i.test(text) || /^\(?[a-j]\)?(?: \(?[a-j]\)?)*$/.test(text);
+}
+
+/** The columns that hold money (or a count of options), in the table's order. */
+export function moneyColumns(layout: SctLayout): (SctColumn & { readonly key: PayKey })[] {
+  return layout.columns.filter(
+    (column): column is SctColumn & { readonly key: PayKey } =>
+      column.key !== null && column.key !== "year" && column.key !== "aside",
+  );
+}
