@@ -18,7 +18,10 @@ const amountPattern =
 const nilPattern = /^\$?\s*(?:[-–—―−‒─]+|-\s*0\s*-|none|nil)\s*$/i;
 const notApplicable = /^(?:n\s*\/\s*a|na|n\.a\.?|not applicable|\*\*?n\/a)$/i;
 const oneMark = String.raw`(?:[([]\s*(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4}|[*†‡§+#^~]{1,4})\s*(?:[)\]]|$)|[*†‡§¶+#^~])`;
-const marksAfter = new RegExp(String.raw`^\s*[)\]]?\s*(?:(?:${oneMark}|\d{1,2}(?!\d)|[a-z](?![a-z]))[\s,]*)*$`, "i");
+const marksAfter = new RegExp(
+  String.raw`^\s*[)\]]?\s*(?:(?:${oneMark}|\d{1,2}(?!\d)|[a-z](?![a-z]))[\s,]*)*$`,
+  "i",
+);
 const markAlone = new RegExp(String.raw`^[)\]]?\s*(?:${oneMark}[\s,&]*)*$`, "i");
 const longestFigure = 60;
 
@@ -27,9 +30,11 @@ export function printedFigure(text: string): Printed {
   const bare = text.replace(/\s+/g, " ").trim();
   if (bare === "" || bare === "$") return { kind: "mark" };
   if (bare.length > longestFigure) return { kind: "text" };
-  if (nilPattern.test(bare.replace(/\s*\(\w{1,2}\)[\s(),\w]{0,8}$/, "").replace(/[*†‡]+$/, ""))) return { kind: "nil" };
+  if (nilPattern.test(bare.replace(/\s*\(\w{1,2}\)[\s(),\w]{0,8}$/, "").replace(/[*†‡]+$/, "")))
+    return { kind: "nil" };
   if (notApplicable.test(bare.replace(/\s*\(\w{1,2}\)$/, ""))) return { kind: "not-applicable" };
-  if (/^\(\s*(?:\d{1,2}|[a-z])\s*\)(?:\s*,?\s*\(\s*(?:\d{1,2}|[a-z])\s*\))*$/i.test(bare)) return { kind: "mark" };
+  if (/^\(\s*(?:\d{1,2}|[a-z])\s*\)(?:\s*,?\s*\(\s*(?:\d{1,2}|[a-z])\s*\))*$/i.test(bare))
+    return { kind: "mark" };
   const match = amountPattern.exec(bare);
   if (match !== null && /\d/.test(match[0])) {
     const rest = bare.slice(match[0].length);
@@ -50,11 +55,17 @@ export function printedYear(text: string): number | null {
   const bare = text.replace(/\s+/g, " ").trim();
   if (bare.length > 40) return null;
   const plain =
-    /^(?:fiscal(?: year)?|fy|cy|year|transition period)?\s*[’']?((?:19|20)\d\d)(?:\s*\(?[\d,*†a-z]{1,3}\)?)*[*†]*\.?$/i.exec(bare);
+    /^(?:fiscal(?: year)?|fy|cy|year|transition period)?\s*[’']?((?:19|20)\d\d)(?:\s*\(?[\d,*†a-z]{1,3}\)?)*[*†]*\.?$/i.exec(
+      bare,
+    );
   if (plain !== null) return Number(plain[1]);
-  const spelled = /^(?:fy|fiscal|year)?\s*(?:ended )?(?:[a-z]{3,9}\.? \d{1,2},? |\d{1,2}[/-]\d{1,2}[/-])((?:19|20)\d\d)\D{0,4}$/i.exec(bare);
+  const spelled =
+    /^(?:fy|fiscal|year)?\s*(?:ended )?(?:[a-z]{3,9}\.? \d{1,2},? |\d{1,2}[/-]\d{1,2}[/-])((?:19|20)\d\d)\D{0,4}$/i.exec(
+      bare,
+    );
   if (spelled !== null) return Number(spelled[1]);
-  const short = /^(?:fy\s*[’']?|[’'])(\d\d)(?:\s*\(\w\))?$/i.exec(bare) ?? /^\d{1,2}\/\d{1,2}\/(\d\d)$/.exec(bare);
+  const short =
+    /^(?:fy\s*[’']?|[’'])(\d\d)(?:\s*\(\w\))?$/i.exec(bare) ?? /^\d{1,2}\/\d{1,2}\/(\d\d)$/.exec(bare);
   if (short === null) return null;
   return century(Number(short[1]));
 }
@@ -67,7 +78,11 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** A printed calendar date ("3/10/25", "March 10, 2025", "10-Mar-25", "2025-03-10"), or null. */
 export function printedDate(text: string): PlainDate | null {
-  const bare = text.replace(/\s+/g, " ").trim().replace(/\s*\(\w{1,2}\)$/, "").replace(/[*†]+$/, "");
+  const bare = text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/\s*\(\w{1,2}\)$/, "")
+    .replace(/[*†]+$/, "");
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
   if (iso !== null) return realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(bare);
@@ -75,7 +90,8 @@ export function printedDate(text: string): PlainDate | null {
   const named = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(bare);
   if (named !== null) return realDate(Number(named[3]), monthNumber(named[1] ?? ""), Number(named[2]));
   const dayFirst = /^(\d{1,2})[- ]([a-z]{3,9})\.?[- ,]+(\d{4}|\d{2})$/i.exec(bare);
-  if (dayFirst !== null) return realDate(fullYear(dayFirst[3] ?? ""), monthNumber(dayFirst[2] ?? ""), Number(dayFirst[1]));
+  if (dayFirst !== null)
+    return realDate(fullYear(dayFirst[3] ?? ""), monthNumber(dayFirst[2] ?? ""), Number(dayFirst[1]));
   return null;
 }
 

@@ -77,5 +77,10 @@ export type FilingFacts = {
   readonly grantsOfPlanBasedAwards: readonly GrantRow[];
   readonly potentialPayments: readonly PotentialPayment[];
   /** The tables read, and how many the document has. */
-  readonly tables: { readonly count: number; readonly sct: readonly number[]; readonly grants: readonly number[]; readonly payments: readonly number[] };
+  readonly tables: {
+    readonly count: number;
+    readonly sct: readonly number[];
+    readonly grants: readonly number[];
+    readonly payments: readonly number[];
+  };
 };

@@ -14,10 +14,22 @@ import { preformattedTables } from "./preformatted.ts";
 import type { Preformatted } from "./preformatted.ts";
 
 const blocks = new Set(
-  "p div br h1 h2 h3 h4 h5 h6 li ul ol hr center dl dt dd section article title table tr td th pre".split(" "),
+  "p div br h1 h2 h3 h4 h5 h6 li ul ol hr center dl dt dd section article title table tr td th pre".split(
+    " ",
+  ),
 );
 const inline = new Set(["span", "font", "sup", "small", "a"]);
-const attributesRead = new Set(["colspan", "rowspan", "style", "name", "contextref", "id", "scale", "sign", "format"]);
+const attributesRead = new Set([
+  "colspan",
+  "rowspan",
+  "style",
+  "name",
+  "contextref",
+  "id",
+  "scale",
+  "sign",
+  "format",
+]);
 const raisedStyle = /vertical-align:\s*(?:super|text-top)|(?:^|;)\s*top:\s*-\d/i;
 
 export type HtmlReading = {

@@ -63,7 +63,11 @@ export function inlineFactCollector(): InlineFactCollector {
       const facts = (kind: "people" | "others"): InlineFact[] =>
         found
           .filter((fact) => fact.kind === kind)
-          .map((fact) => ({ value: fact.value, context: fact.context, periodEnd: periodEnds.get(fact.context) ?? null }));
+          .map((fact) => ({
+            value: fact.value,
+            context: fact.context,
+            periodEnd: periodEnds.get(fact.context) ?? null,
+          }));
       return { peoTotals: distinct(facts("people")), otherAverages: distinct(facts("others")) };
     },
   };

@@ -39,7 +39,20 @@ export function cellItem(cell: Cell, table: Table, text: string, from: number, t
   const { row, column, columnEnd } = cell;
   const figure = printedFigure(text);
   const date = figure.kind === "nil" ? null : printedDate(text);
-  return { cell, table, row, column, columnEnd, text, from, to, figure, year: printedYear(text), date, marked: false };
+  return {
+    cell,
+    table,
+    row,
+    column,
+    columnEnd,
+    text,
+    from,
+    to,
+    figure,
+    year: printedYear(text),
+    date,
+    marked: false,
+  };
 }
 
 function joinedItems(cells: readonly Cell[], table: Table): Item[] {

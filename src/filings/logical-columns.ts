@@ -34,24 +34,87 @@ export function firstDataRow(rows: readonly Row[]): number {
   return rows.findIndex((row) => {
     const figures = row.items.filter(isFigure).filter((item) => item.year === null || /,/.test(item.text));
     const years = row.items.filter((item) => item.year !== null).length;
-    const substantial = figures.filter((item) => item.figure.kind !== "amount" || !/^\d{1,2}$/.test(item.text));
+    const substantial = figures.filter(
+      (item) => item.figure.kind !== "amount" || !/^\d{1,2}$/.test(item.text),
+    );
     return substantial.length >= 2 || (substantial.length >= 1 && (years === 1 || hasLabel(row)));
   });
 }
 
 function hasLabel(row: Row): boolean {
   const first = row.items[0];
-  return first !== undefined && row.items.length >= 2 && first.figure.kind === "text" && /[a-z]{3}/i.test(first.text);
+  return (
+    first !== undefined &&
+    row.items.length >= 2 &&
+    first.figure.kind === "text" &&
+    /[a-z]{3}/i.test(first.text)
+  );
+}
+
+/** The ways to lay the headings over the figures: by place first, then in order where the headings drift beside them. */
+export function logicalLayouts(rows: readonly Row[], table: Table): Layout[] {
+  const first = firstDataRow(rows);
+  if (first < 0) return [];
+  const bodyRows = rows.slice(first);
+  const headerRows = rows.slice(0, first);
+  const ranges = mergedSpans(columnRanges(bodyRows), headerRows, bodyRows, table);
+  if (ranges.length === 0) return [];
+  const byPlace = withHeaders(ranges, headerRows, table);
+  const layouts: Layout[] = [{ columns: byPlace, headerRows, bodyRows }];
+  const inOrder = headersInOrder(ranges, headerRows);
+  if (inOrder !== null) layouts.push({ columns: inOrder, headerRows, bodyRows });
+  return layouts;
 }
 
 export function logicalLayout(rows: readonly Row[], table: Table): Layout | null {
-  const first = firstDataRow(rows);
-  if (first < 0) return null;
-  const bodyRows = rows.slice(first);
-  const ranges = columnRanges(bodyRows);
-  if (ranges.length === 0) return null;
-  const headerRows = rows.slice(0, first);
-  return { columns: withHeaders(ranges, headerRows, table), headerRows, bodyRows };
+  return logicalLayouts(rows, table)[0] ?? null;
+}
+
+/** The lowest row of headings that has one for each column of figures, with or without one for the names. */
+function headersInOrder(ranges: readonly Range[], headerRows: readonly Row[]): LogicalColumn[] | null {
+  for (const row of headerRows.toReversed()) {
+    const items = row.items.filter((item) => /[a-z]{2}/i.test(item.text));
+    const extra = items.length - ranges.length;
+    if (extra !== 0 && extra !== 1) continue;
+    return ranges.map((range, i) => ({
+      ...range,
+      header: headerText([items[i + extra]?.text ?? ""]),
+      group: "",
+    }));
+  }
+  return null;
+}
+
+/** One heading over figures that never share a row is over one column, set at two places. */
+function mergedSpans(
+  ranges: readonly Range[],
+  headerRows: readonly Row[],
+  bodyRows: readonly Row[],
+  table: Table,
+): Range[] {
+  if (table.geometry === "characters") return [...ranges];
+  const merged = [...ranges];
+  for (const row of headerRows) {
+    for (const item of row.items) {
+      const over = merged.filter((range) => item.column <= range.to && item.columnEnd >= range.from);
+      const from = over[0];
+      const to = over.at(-1);
+      if (from === undefined || to === undefined || over.length < 2) continue;
+      const inner = headerRows.some(
+        (other) =>
+          other.row > row.row &&
+          other.items.filter((below) => below.column <= to.to && below.columnEnd >= from.from).length > 1,
+      );
+      const shared = bodyRows.some(
+        (body) =>
+          over.filter((range) =>
+            body.items.some((it) => isColumnar(it) && it.column <= range.to && it.columnEnd >= range.from),
+          ).length > 1,
+      );
+      if (!inner && !shared) merged.splice(merged.indexOf(from), over.length, { from: from.from, to: to.to });
+    }
+  }
+  return merged;
 }
 
 type Range = { from: number; to: number };
@@ -94,13 +157,19 @@ function withHeaders(ranges: readonly Range[], headerRows: readonly Row[], table
   }));
 }
 
-type Part = { readonly text: string; readonly column: number; readonly columnEnd: number; readonly row: number };
+type Part = {
+  readonly text: string;
+  readonly column: number;
+  readonly columnEnd: number;
+  readonly row: number;
+};
 
 /** In character geometry one space may part two headings: a heading over several columns is taken word by word unless a rule groups them. */
 function wordsOver(item: Item, ranges: readonly Range[], table: Table): Part[] {
   const over = overlapped(item, ranges, table);
   const grouped = table.rules.some(
-    (rule) => rule.row === item.row + 1 && rule.column <= item.column + 1 && rule.columnEnd >= item.columnEnd - 1,
+    (rule) =>
+      rule.row === item.row + 1 && rule.column <= item.column + 1 && rule.columnEnd >= item.columnEnd - 1,
   );
   if (over.length < 2 || grouped) return [item];
   const words: Part[] = [];
@@ -141,7 +210,10 @@ function headerText(parts: readonly string[]): string {
 function unwrapped(text: string): string {
   return text
     .replace(/(non)-\s+/gi, "$1-")
-    .replace(/([a-z]{2,})-\s*(sation|ation|tion|sion|ments?|pensation|tive|ity|ings?|ties|ary|als?|ed)\b/gi, "$1$2")
+    .replace(
+      /([a-z]{2,})-\s*(sation|ation|tion|sion|ments?|pensation|tive|ity|ings?|ties|ary|als?|ed)\b/gi,
+      "$1$2",
+    )
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -1,2 +1,4 @@
 export type OfficerRole = "ceo";
-export function officerRoles(_title: string): OfficerRole[] { return []; }
+export function officerRole(_title: string): OfficerRole[] {
+  return [];
+}

@@ -25,7 +25,12 @@ function span(value: string | undefined, most: number): number {
   return Number.isFinite(count) ? Math.min(Math.max(count, 1), most) : 1;
 }
 
-export function openTable(index: number, start: number, context: readonly string[], limits: Limits): OpenTable {
+export function openTable(
+  index: number,
+  start: number,
+  context: readonly string[],
+  limits: Limits,
+): OpenTable {
   return new GrowingTable(index, start, context, limits);
 }
 
@@ -90,11 +95,13 @@ class GrowingTable implements OpenTable {
   endCell(at: number): string {
     if (!this.inCell) return "";
     this.inCell = false;
-    while ((this.coveredTo[this.column] ?? -1) >= this.row && this.column < this.limits.columns) this.column++;
+    while ((this.coveredTo[this.column] ?? -1) >= this.row && this.column < this.limits.columns)
+      this.column++;
     const column = this.column;
     const columnEnd = Math.min(column + this.columnSpan, this.limits.columns) - 1;
     if (this.rowSpan > 1) {
-      for (let covered = column; covered <= columnEnd; covered++) this.coveredTo[covered] = this.row + this.rowSpan - 1;
+      for (let covered = column; covered <= columnEnd; covered++)
+        this.coveredTo[covered] = this.row + this.rowSpan - 1;
     }
     this.column = columnEnd + 1;
     const cell = this.cellInRow++;

@@ -32,11 +32,17 @@ const countWords = /#|number|underlying|securities|\bshares\b|\bno\. of\b/;
 /** Ordered: the first rule that fits decides, so that "Non-Equity Incentive Plan" is no equity and "All Other" no "Other Annual". */
 const rules: readonly (readonly [RegExp, PayKey | "aside"])[] = [
   [/\bother\s*annual/, "otherAnnual"],
-  [/\btotal\b.*\b(?:without|excluding|less|adjusted|realiz|net of|minus|change)|\bsub-?total\b|percent|% of|salary.*(?:proportion|percentage)/, "aside"],
+  [
+    /\btotal\b.*\b(?:without|excluding|less|adjusted|realiz|net of|minus|change)|\bsub-?total\b|percent|% of|salary.*(?:proportion|percentage)/,
+    "aside",
+  ],
   [/\btotal\b(?!\s*(?:cash|direct|equity|annual|target))/, "total"],
   [/all\s*-?other|\bother\s+(?:compensation|comp\b)|^other\b|perquisites/, "allOther"],
   [/pension|non-?\s?qualified|deferred\s+comp|retirement/, "pensionChange"],
-  [/non-?\s?(?:stock|equity)|incentive\s+plan\s+comp|(?:annual|cash|short-?\s?term)\s+incentive|^incentive\s+(?:comp|plan)|profit\s+sharing/, "nonEquityIncentive"],
+  [
+    /non-?\s?(?:stock|equity)|incentive\s+plan\s+comp|(?:annual|cash|short-?\s?term)\s+incentive|^incentive\s+(?:comp|plan)|profit\s+sharing/,
+    "nonEquityIncentive",
+  ],
   [/ltip|long-?\s?term\s+incentive|\bpay-?\s?outs?\b/, "ltipPayouts"],
   [/stock\s+appreciation|\boptions?\b|\bsars?\b|warrants?\b|tsrus?\b/, "optionAwards"],
   [/restricted/, "restrictedStock"],
@@ -56,6 +62,7 @@ function headingColumn(heading: string): ColumnKey | null {
   if (/^(?:fiscal |calendar |plan )?(?:year|period)\b.{0,14}$|^fiscal$|^fy$/.test(text)) return "year";
   const rule = rules.find(([pattern]) => pattern.test(text));
   if (rule === undefined) return null;
-  if (rule[1] === "optionAwards" && countWords.test(text) && !/\(\$\)|fair value/.test(text)) return "optionsSarsCount";
+  if (rule[1] === "optionAwards" && countWords.test(text) && !/\(\$\)|fair value/.test(text))
+    return "optionsSarsCount";
   return rule[1];
 }

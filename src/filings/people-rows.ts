@@ -30,7 +30,9 @@ type Draft = { lines: Line[]; rows: LabelledRow[]; spanEnd: number; spanRow: num
 function linesOf(labels: readonly Item[]): Line[] {
   return labels.flatMap((item) =>
     printedLines(item.cell)
-      .filter((line) => withoutMarks(line.text) !== "" && !/^\(?(?:cont(?:inued|’d|'d|\.)?)\)?$/i.test(line.text))
+      .filter(
+        (line) => withoutMarks(line.text) !== "" && !/^\(?(?:cont(?:inued|’d|'d|\.)?)\)?$/i.test(line.text),
+      )
       .map((line) => ({ ...line, item })),
   );
 }
@@ -107,7 +109,9 @@ function startsPerson(
 
 function sameName(current: Draft, line: Line): boolean {
   const name = current.lines[0];
-  return name !== undefined && withoutMarks(name.text) === withoutMarks(line.text) && startsWithName(line.text);
+  return (
+    name !== undefined && withoutMarks(name.text) === withoutMarks(line.text) && startsWithName(line.text)
+  );
 }
 
 function hasName(current: Draft): boolean {
@@ -143,6 +147,7 @@ function personOf(draft: Draft, known: (text: string) => boolean): Person {
     known,
   );
   const nameItem = draft.lines[0]?.item ?? null;
-  const titleItem = draft.lines.find((line) => line.item !== nameItem)?.item ?? (title === "" ? null : nameItem);
+  const titleItem =
+    draft.lines.find((line) => line.item !== nameItem)?.item ?? (title === "" ? null : nameItem);
   return { name, title, nameItem, titleItem, rows: draft.rows };
 }

@@ -31,8 +31,10 @@ const departmentWords = new Set(
   ).split(" "),
 );
 
-const suffix = /^(?:jr|sr|ii|iii|iv|v|ph\.?\s?d|m\.?\s?d|d\.?\s?o|esq|cpa|cfa|j\.?\s?d|m\.?b\.?a|r\.?n|d\.?v\.?m|pharm\.?\s?d|sc\.?\s?d|d\.?sc|dds|p\.?e|fcas|faca?|cbe|obe)\.?$/i;
-const particle = /^(?:de|van|von|der|den|la|del|della|di|da|dos|du|le|bin|al|el|ter|ten|zu|y|e|san|st\.?|mac|mc)$/i;
+const suffix =
+  /^(?:jr|sr|ii|iii|iv|v|ph\.?\s?d|m\.?\s?d|d\.?\s?o|esq|cpa|cfa|j\.?\s?d|m\.?b\.?a|r\.?n|d\.?v\.?m|pharm\.?\s?d|sc\.?\s?d|d\.?sc|dds|p\.?e|fcas|faca?|cbe|obe)\.?$/i;
+const particle =
+  /^(?:de|van|von|der|den|la|del|della|di|da|dos|du|le|bin|al|el|ter|ten|zu|y|e|san|st\.?|mac|mc)$/i;
 const honorific = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|prof|hon|rev|gen|adm|col|capt|lt)\.?$/i;
 const capitalised = /^[“"'‘(]?\p{Lu}[\p{L}'’`\-.]*[”"'’)]?,?$/u;
 
@@ -51,7 +53,10 @@ export function isOfficeWord(word: string): boolean {
 
 function isDepartmentWord(word: string): boolean {
   const bare = bareWord(word);
-  return departmentWords.has(bare) || bare.split(/[-/]/).some((part) => part.length > 3 && departmentWords.has(part));
+  return (
+    departmentWords.has(bare) ||
+    bare.split(/[-/]/).some((part) => part.length > 3 && departmentWords.has(part))
+  );
 }
 
 /** Is every word of the text a word of a name ("Deirdre O’Brien", "A. Bourla", "Ludwig van der Berg, Jr.")? */
@@ -104,7 +109,11 @@ function splitInLine(line: string, fewest = 2): NameAndTitle {
   if (comma > 0) {
     const rest = line.slice(comma + 1).trim();
     const leads = wordsOf(rest)[0] ?? "";
-    if (!suffix.test(leads.replace(/,$/, "")) && isNameLike(line.slice(0, comma)) && isDepartmentWord(leads)) {
+    if (
+      !suffix.test(leads.replace(/,$/, "")) &&
+      isNameLike(line.slice(0, comma)) &&
+      isDepartmentWord(leads)
+    ) {
       return { name: line.slice(0, comma), title: rest };
     }
   }
@@ -146,8 +155,14 @@ export function tidyTitle(lines: readonly string[]): string {
     else if (/[A-Za-z]-$/.test(title) || /\/$/.test(title)) title += bare;
     else title += ` ${bare}`;
   }
-  title = title.replace(/,(?=[A-Za-z])/g, ", ").replace(/\s+([,;])/g, "$1").replace(/\s+/g, " ");
+  title = title
+    .replace(/,(?=[A-Za-z])/g, ", ")
+    .replace(/\s+([,;])/g, "$1")
+    .replace(/\s+/g, " ");
   title = withoutMarks(title).replace(/[\s,;:–—-]+$/, "");
   const bracketed = /^\((.*)\)$/.exec(title);
-  return (bracketed?.[1] ?? title).replace(/(?<!region|zone|tier|level|group|unit|segment|district)\s+\d{1,2}$/i, "");
+  return (bracketed?.[1] ?? title).replace(
+    /(?<!region|zone|tier|level|group|unit|segment|district)\s+\d{1,2}$/i,
+    "",
+  );
 }

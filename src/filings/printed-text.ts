@@ -2,7 +2,8 @@
 
 import type { Cell } from "./table.ts";
 
-const bracketedMark = /\s*[([](?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|\*{1,3}|[†‡§#])(?:\s*[,;&]\s*(?:\d{1,2}|[a-zA-Z]))*[)\]]\s*$/;
+const bracketedMark =
+  /\s*[([](?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|\*{1,3}|[†‡§#])(?:\s*[,;&]\s*(?:\d{1,2}|[a-zA-Z]))*[)\]]\s*$/;
 const signMarks = /\s*[*†‡§¶^+#◊~]+\s*$/;
 
 /** A piece of a cell's text and where it stands in it. */
@@ -75,7 +76,7 @@ export function joinedLines(lines: readonly string[]): string {
 /** Without bracketed marks, asterisks and daggers at its end, and digits glued to its last word. */
 export function withoutMarks(text: string): string {
   let bare = text.trim();
-  for (let before = ""; before !== bare; ) {
+  for (let before = ""; before !== bare;) {
     before = bare;
     bare = bare.replace(bracketedMark, "").replace(signMarks, "");
     bare = bare.replace(/([A-Za-z.’')])\d{1,2}(?:,\d{1,2})*$/, "$1").trim();

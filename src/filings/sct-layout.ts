@@ -2,8 +2,8 @@
 
 import { isFigure } from "./items.ts";
 import type { Item, Row } from "./items.ts";
-import { isColumnar, logicalLayout } from "./logical-columns.ts";
-import type { LogicalColumn } from "./logical-columns.ts";
+import { isColumnar, logicalLayouts } from "./logical-columns.ts";
+import type { Layout, LogicalColumn } from "./logical-columns.ts";
 import { payColumn } from "./pay-columns.ts";
 import type { ColumnKey, PayKey } from "./pay-columns.ts";
 import type { LabelledRow } from "./people-rows.ts";
@@ -19,23 +19,39 @@ export type SctLayout = {
   readonly rows: readonly LabelledRow[];
 };
 
-const headerWords = /\bsalary\b|\bbonus\b|principal position|compensation|\btotal\b|\byear\b|\(\$\)|\bname\b/i;
+const headerWords =
+  /\bsalary\b|\bbonus\b|principal position|compensation|\btotal\b|\byear\b|\(\$\)|\bname\b/i;
 
-/** The table's columns and rows as those of a Summary Compensation Table, or null where it has no figures in columns. */
-export function sctLayout(rows: readonly Row[], table: Table): SctLayout | null {
-  const layout = logicalLayout(rows, table);
-  if (layout === null) return null;
+/** The ways to take the table's columns and rows as those of a Summary Compensation Table. */
+export function sctLayouts(rows: readonly Row[], table: Table): SctLayout[] {
+  return logicalLayouts(rows, table).map((layout) => keyedLayout(layout, table));
+}
+
+function keyedLayout(layout: Layout, table: Table): SctLayout {
   const year = yearColumn(layout.columns, layout.bodyRows);
   const columns = layout.columns.map((column): SctColumn => ({ ...column, key: columnKey(column, year) }));
   const yearKeyed = columns.find((column) => column.key === "year") ?? null;
   const headerRows = layout.headerRows;
-  const headerEnd = headerRows.findLastIndex((row) => row.items.some((item) => headerWords.test(item.text) && !looksLabel(item)));
+  const headerEnd = headerRows.findLastIndex((row) =>
+    row.items.some((item) => headerWords.test(item.text) && !looksLabel(item)),
+  );
   const body = [...headerRows.slice(headerEnd + 1), ...layout.bodyRows];
   const headerText = headerRows
     .slice(0, headerEnd + 1)
     .flatMap((row) => row.items.map((item) => item.text))
     .join(" ");
   return { table, columns, year: yearKeyed, headerText, rows: labelledRows(body, columns, yearKeyed) };
+}
+
+/** A page without headings under the columns of the page before it. */
+export function relabelled(layout: Layout, own: SctLayout, table: Table): SctLayout {
+  const columns = layout.columns.map((column, i): SctColumn => {
+    const like = own.columns[i];
+    return { ...column, header: like?.header ?? "", group: like?.group ?? "", key: like?.key ?? null };
+  });
+  const year = columns.find((column) => column.key === "year") ?? null;
+  const rows = labelledRows([...layout.headerRows, ...layout.bodyRows], columns, year);
+  return { table, columns, year, headerText: "", rows };
 }
 
 /** A name or office that happens to hold a heading's word ("Total Quality Officer") is short and has no unit. */
@@ -67,12 +83,21 @@ export function within(item: Item, column: LogicalColumn): boolean {
   return item.column <= column.to && item.columnEnd >= column.from;
 }
 
-function labelledRows(rows: readonly Row[], columns: readonly SctColumn[], year: SctColumn | null): LabelledRow[] {
-  const firstMoney = columns.find((column) => column !== year && column.key !== null && column.key !== "aside");
+function labelledRows(
+  rows: readonly Row[],
+  columns: readonly SctColumn[],
+  year: SctColumn | null,
+): LabelledRow[] {
+  const firstMoney = columns.find(
+    (column) => column !== year && column.key !== null && column.key !== "aside",
+  );
   const labelEnd = firstMoney === undefined ? Number.POSITIVE_INFINITY : firstMoney.from;
   return rows.flatMap((row): LabelledRow[] => {
-    const yearItem = year === null ? undefined : row.items.find((item) => item.year !== null && within(item, year));
-    const figures = row.items.filter((item) => isFigure(item) && item !== yearItem && item.columnEnd >= labelEnd);
+    const yearItem =
+      year === null ? undefined : row.items.find((item) => item.year !== null && within(item, year));
+    const figures = row.items.filter(
+      (item) => isFigure(item) && item !== yearItem && item.columnEnd >= labelEnd,
+    );
     const labels = row.items.filter((item) => item !== yearItem && !isFigure(item) && item.column < labelEnd);
     if (figures.length === 0 && isHeading(row)) return [];
     if (labels.length === 0 && figures.length === 0) return [];
@@ -83,7 +108,10 @@ function labelledRows(rows: readonly Row[], columns: readonly SctColumn[], year:
 /** A heading printed again where a page begins. */
 function isHeading(row: Row): boolean {
   const text = row.items.map((item) => item.text).join(" ");
-  return /\bsalary\b|principal position|all other comp|\(\$\)/i.test(text) || /^\(?[a-j]\)?(?: \(?[a-j]\)?)*$/.test(text);
+  return (
+    /\bsalary\b|principal position|all other comp|\(\$\)/i.test(text) ||
+    /^\(?[a-j]\)?(?: \(?[a-j]\)?)*$/.test(text)
+  );
 }
 
 /** The columns that hold money (or a count of options), in the table's order. */

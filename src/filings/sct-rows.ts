@@ -32,10 +32,17 @@ export function dollars(item: Item, unit: number): number | null {
 export function placedRow(labelled: LabelledRow, columns: readonly MoneyColumn[], unit: number): PlacedRow {
   const first = columns[0];
   const figures = labelled.row.items.filter(
-    (item) => isFigure(item) && first !== undefined && item.columnEnd >= first.from && !(item.year === labelled.year && item.year !== null && item.column < first.from),
+    (item) =>
+      isFigure(item) &&
+      first !== undefined &&
+      item.columnEnd >= first.from &&
+      !(item.year === labelled.year && item.year !== null && item.column < first.from),
   );
   const byPlace = placedByColumn(figures, columns, unit);
-  if (byPlace.offBy === null ? figures.length <= columns.length : Math.abs(byPlace.offBy) <= sumTolerance(unit)) return byPlace;
+  if (
+    byPlace.offBy === null ? figures.length <= columns.length : Math.abs(byPlace.offBy) <= sumTolerance(unit)
+  )
+    return byPlace;
   if (figures.length === columns.length) {
     const byOrder = placedInOrder(figures, columns, unit);
     if (byOrder.offBy !== null && Math.abs(byOrder.offBy) <= sumTolerance(unit)) return byOrder;
@@ -50,7 +57,10 @@ function placedByColumn(figures: readonly Item[], columns: readonly MoneyColumn[
     const inside = figures.filter((item) => within(item, column));
     const item = inside[0];
     if (item === undefined) continue;
-    if (inside.length > 1) warnings.push(`${inside.length} figures stand in the column ${column.header || column.key}; the first was taken.`);
+    if (inside.length > 1)
+      warnings.push(
+        `${inside.length} figures stand in the column ${column.header || column.key}; the first was taken.`,
+      );
     pairs.push([column, item]);
   }
   return placed(pairs, unit, warnings);

@@ -63,7 +63,9 @@ function documentOffset(map: readonly number[], position: number, exclusive: boo
   if (!exclusive) return offset;
   // An entity is longer in the document than in the text: its end is where the next piece begins.
   const next = map[low * 2 + 2];
-  return next === position + 1 && position - at === 0 ? Math.max(offset + 1, map[low * 2 + 3] ?? 0) : offset + 1;
+  return next === position + 1 && position - at === 0
+    ? Math.max(offset + 1, map[low * 2 + 3] ?? 0)
+    : offset + 1;
 }
 
 /** The place in the document of positions `from` to `to` of a cell's text. */

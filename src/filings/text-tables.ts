@@ -14,12 +14,13 @@ export type TextLine = {
 
 const mark = /<\/?(?:TABLE|CAPTION|S|C|F[NT]?\d*|PAGE|fn)>/gi;
 const ruleLine = /^[\s\-=_*]*[-=_]{3,}[\s\-=_*]*$/;
-const numberLike = /^(?:\(?\$?-?\(?[\d,]*\d(?:\.\d+)?%?\)?|\$|[-–—]+|\$?-0-|n\/?a|none|nil)(?:\(\w{1,2}\)|[*†])*$/i;
+const numberLike =
+  /^(?:\(?\$?-?\(?[\d,]*\d(?:\.\d+)?%?\)?|\$|[-–—]+|\$?-0-|n\/?a|none|nil)(?:\(\w{1,2}\)|[*†])*$/i;
 const opensColumn = /^(?:\$|(?:19|20)\d\d(?:\(\w{1,2}\))?$|\(?\d{1,3}(?:,\d{3})+|[-–—]{2,}$)/;
 
 export function textLines(text: string, start: number, end: number): TextLine[] {
   const lines: TextLine[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const newline = text.indexOf("\n", at);
     const stop = newline < 0 || newline > end ? end : newline;
     lines.push(untabbed({ text: text.slice(at, stop).replace(/\r$/, ""), start: at, offsets: null }));

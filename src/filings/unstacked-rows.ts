@@ -45,7 +45,9 @@ function takenApart(row: Row, lines: readonly number[]): Row[] {
     for (const item of row.items) {
       const pieces = printedLines(item.cell);
       const filled = pieces.filter((piece) => piece.text !== "");
-      const distributed = filled.every((piece) => printedFigure(piece.text).kind !== "text" || isDriver(piece.text));
+      const distributed = filled.every(
+        (piece) => printedFigure(piece.text).kind !== "text" || isDriver(piece.text),
+      );
       if (!distributed) {
         if (nth === 0) items.push(item);
         continue;
