@@ -16,7 +16,11 @@ import { readFiling } from "../src/filings/index.ts";
 import { pooledScore, printedScore, scoreOf } from "./corpus-filings-score.ts";
 import type { FileScore, Found, Truth } from "./corpus-filings-score.ts";
 
-type OneResult = Found & { readonly milliseconds: number; readonly peakMegabytes: number; readonly bytes: number };
+type OneResult = Found & {
+  readonly milliseconds: number;
+  readonly peakMegabytes: number;
+  readonly bytes: number;
+};
 
 const readable = /\.(?:html?|txt|xml)(?:\.gz)?$/i;
 
@@ -57,7 +61,10 @@ function main(folder: string, asJson: boolean, out: string): void {
   mkdirSync(out, { recursive: true });
   const results = files.map((file) => {
     const result = readInOwnProcess(join(filings, file));
-    writeFileSync(join(out, `${file}.json`), JSON.stringify({ facts: result.facts, problems: result.problems }, null, 1));
+    writeFileSync(
+      join(out, `${file}.json`),
+      JSON.stringify({ facts: result.facts, problems: result.problems }, null, 1),
+    );
     return { file, result };
   });
   const seconds = (performance.now() - started) / 1000;
@@ -69,13 +76,18 @@ function main(folder: string, asJson: boolean, out: string): void {
   });
   const pooled = pooledScore(scores);
   if (asJson) console.log(JSON.stringify({ files: scores, pooled, seconds, found: out }, null, 1));
-  else console.log(`${printedScore(scores, pooled)}\nwhole folder ${seconds.toFixed(1)} s, a process a file; what was found: ${out}`);
+  else
+    console.log(
+      `${printedScore(scores, pooled)}\nwhole folder ${seconds.toFixed(1)} s, a process a file; what was found: ${out}`,
+    );
 }
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === "--one" && rest[0] !== undefined) readOne(rest[0]);
 else if (first === undefined || first.startsWith("-")) {
-  console.error("Usage: node scripts/corpus-filings.ts <folder> [--json] [--out <folder>]\nThe folder holds filings/ and, to score against, truth/.");
+  console.error(
+    "Usage: node scripts/corpus-filings.ts <folder> [--json] [--out <folder>]\nThe folder holds filings/ and, to score against, truth/.",
+  );
   process.exitCode = 2;
 } else {
   const outAt = rest.indexOf("--out");

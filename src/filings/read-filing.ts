@@ -9,6 +9,9 @@ import type { Problem } from "./problem.ts";
 import { chosenSct } from "./sct-choice.ts";
 import type { SctChoice } from "./sct-choice.ts";
 import { sctFacts } from "./sct-facts.ts";
+import type { SctFacts } from "./sct-facts.ts";
+import { grantsOfPlanBasedAwards } from "./grants.ts";
+import { knownPeople } from "./known-people.ts";
 import { filingDocuments } from "./submission.ts";
 import type { FilingDocument } from "./submission.ts";
 import type { Table } from "./table.ts";
@@ -85,22 +88,30 @@ function factsOf(read: DocumentReading, choice: SctChoice | null, document: Fili
     return { facts: noFacts(read.tables.length), problems: [...read.problems, none] };
   }
   const sct = sctFacts(choice.reading, read.inlineFacts);
+  const people = knownPeople(sct.rows.map((row) => row.name));
+  const sctTables = new Set(choice.reading.layouts.map((layout) => layout.table));
+  const grants = grantsOfPlanBasedAwards(read.tables, people, equityOfNewestYear(sct), sctTables);
   const facts: FilingFacts = {
     verdict: "found",
     layout: sct.layout,
     columnsPresent: sct.columnsPresent,
     fiscalYears: sct.fiscalYears,
     sct: sct.rows,
-    grantsOfPlanBasedAwards: [],
+    grantsOfPlanBasedAwards: grants.rows,
     potentialPayments: [],
     tables: {
       count: read.tables.length,
       sct: choice.reading.layouts.map((layout) => layout.table.index),
-      grants: [],
+      grants: grants.tables,
       payments: [],
     },
   };
   return { facts, problems: [...read.problems, ...sct.problems] };
+}
+
+function equityOfNewestYear(sct: SctFacts): Map<string, number> {
+  const newest = sct.rows.filter((row) => row.year === sct.fiscalYears[0]);
+  return new Map(newest.map((row) => [row.name, (row.stockAwards ?? 0) + (row.optionAwards ?? 0)]));
 }
 
 function noFacts(tables: number): FilingFacts {
