@@ -15,6 +15,8 @@ export type LogicalColumn = {
   /** Header words over it, top to bottom; those that span several columns are in `group`. */
   readonly header: string;
   readonly group: string;
+  /** The header's pieces by row, top to bottom. */
+  readonly parts: readonly string[];
 };
 
 export type Layout = {
@@ -59,7 +61,8 @@ export function logicalLayouts(rows: readonly Row[], table: Table): Layout[] {
   const headerRows = rows.slice(0, first);
   const ranges = mergedSpans(columnRanges(bodyRows), headerRows, bodyRows, table);
   if (ranges.length === 0) return [];
-  const byPlace = withHeaders(ranges, headerRows, table);
+  const labelled = labelColumns(bodyRows);
+  const byPlace = withHeaders(ranges, headerRows, table, labelled);
   const layouts: Layout[] = [{ columns: byPlace, headerRows, bodyRows }];
   const inOrder = headersInOrder(ranges, headerRows);
   if (inOrder !== null) layouts.push({ columns: inOrder, headerRows, bodyRows });
@@ -68,6 +71,17 @@ export function logicalLayouts(rows: readonly Row[], table: Table): Layout[] {
 
 export function logicalLayout(rows: readonly Row[], table: Table): Layout | null {
   return logicalLayouts(rows, table)[0] ?? null;
+}
+
+/** Grid columns under which rows of figures have words: headings there are the words', not a figure's beside them. */
+function labelColumns(rows: readonly Row[]): Range[] {
+  return rows.flatMap((row) =>
+    row.items.some(isColumnar)
+      ? row.items
+          .filter((item) => !isColumnar(item))
+          .map((item) => ({ from: item.column, to: item.columnEnd }))
+      : [],
+  );
 }
 
 /** The lowest row of headings that has one for each column of figures, with or without one for the names. */
@@ -80,6 +94,7 @@ function headersInOrder(ranges: readonly Range[], headerRows: readonly Row[]): L
       ...range,
       header: headerText([items[i + extra]?.text ?? ""]),
       group: "",
+      parts: [items[i + extra]?.text ?? ""],
     }));
   }
   return null;
@@ -137,13 +152,18 @@ function columnRanges(rows: readonly Row[]): Range[] {
 }
 
 /** Gives each range the header text above it; text over several ranges is their group's. */
-function withHeaders(ranges: readonly Range[], headerRows: readonly Row[], table: Table): LogicalColumn[] {
+function withHeaders(
+  ranges: readonly Range[],
+  headerRows: readonly Row[],
+  table: Table,
+  labelled: readonly Range[],
+): LogicalColumn[] {
   const headers = ranges.map((): string[] => []);
   const groups = ranges.map((): string[] => []);
   for (const row of headerRows) {
     for (const item of row.items) {
       for (const part of table.geometry === "characters" ? wordsOver(item, ranges, table) : [item]) {
-        const over = overlapped(part, ranges, table);
+        const over = overlapped(part, ranges, table, labelled);
         const target = over.length > 1 ? groups : headers;
         for (const index of over) target[index]?.push(part.text);
       }
@@ -154,6 +174,7 @@ function withHeaders(ranges: readonly Range[], headerRows: readonly Row[], table
     to: range.to,
     header: headerText(headers[i] ?? []),
     group: headerText(groups[i] ?? []),
+    parts: headers[i] ?? [],
   }));
 }
 
@@ -180,12 +201,18 @@ function wordsOver(item: Item, ranges: readonly Range[], table: Table): Part[] {
   return words;
 }
 
-function overlapped(part: Part, ranges: readonly Range[], table: Table): number[] {
+function overlapped(
+  part: Part,
+  ranges: readonly Range[],
+  table: Table,
+  labelled: readonly Range[] = [],
+): number[] {
   const over: number[] = [];
   for (const [i, range] of ranges.entries()) {
     if (part.column <= range.to && part.columnEnd >= range.from) over.push(i);
   }
   if (over.length > 0) return over;
+  if (labelled.some((label) => part.column <= label.to && part.columnEnd >= label.from)) return [];
   // Nothing under it: headings may stand a little beside their figures.
   const reach = table.geometry === "characters" ? 8 : 3;
   let best = -1;

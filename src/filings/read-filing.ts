@@ -11,6 +11,7 @@ import type { SctChoice } from "./sct-choice.ts";
 import { sctFacts } from "./sct-facts.ts";
 import type { SctFacts } from "./sct-facts.ts";
 import { grantsOfPlanBasedAwards } from "./grants.ts";
+import { potentialPayments } from "./termination-payments.ts";
 import { knownPeople } from "./known-people.ts";
 import { filingDocuments } from "./submission.ts";
 import type { FilingDocument } from "./submission.ts";
@@ -91,6 +92,8 @@ function factsOf(read: DocumentReading, choice: SctChoice | null, document: Fili
   const people = knownPeople(sct.rows.map((row) => row.name));
   const sctTables = new Set(choice.reading.layouts.map((layout) => layout.table));
   const grants = grantsOfPlanBasedAwards(read.tables, people, equityOfNewestYear(sct), sctTables);
+  const grantTables = new Set(read.tables.filter((table) => grants.tables.includes(table.index)));
+  const payments = potentialPayments(read.tables, people, new Set([...sctTables, ...grantTables]));
   const facts: FilingFacts = {
     verdict: "found",
     layout: sct.layout,
@@ -98,12 +101,12 @@ function factsOf(read: DocumentReading, choice: SctChoice | null, document: Fili
     fiscalYears: sct.fiscalYears,
     sct: sct.rows,
     grantsOfPlanBasedAwards: grants.rows,
-    potentialPayments: [],
+    potentialPayments: payments.rows,
     tables: {
       count: read.tables.length,
       sct: choice.reading.layouts.map((layout) => layout.table.index),
       grants: grants.tables,
-      payments: [],
+      payments: payments.tables,
     },
   };
   return { facts, problems: [...read.problems, ...sct.problems] };
