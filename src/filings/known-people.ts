@@ -5,6 +5,8 @@ import { withoutMarks } from "./printed-text.ts";
 export type KnownPeople = {
   /** The name as the Summary Compensation Table has it, or null when the text is no known person's name. */
   named(text: string): string | null;
+  /** A person's name at the start of the text, and the words after it; null when it starts with none. */
+  leading(text: string): { readonly name: string; readonly rest: string } | null;
   /** The one known person whose name occurs in the text, or null when none or several do. */
   mentioned(text: string): string | null;
 };
@@ -51,6 +53,21 @@ export function knownPeople(names: readonly string[]): KnownPeople {
     );
     return match.length === 1 ? (match[0]?.name ?? null) : null;
   };
+  const leading = (text: string): { name: string; rest: string } | null => {
+    const words = text.trim().split(/\s+/);
+    for (let count = Math.min(words.length - 1, 6); count >= 2; count--) {
+      const name = named(words.slice(0, count).join(" "));
+      if (name !== null)
+        return {
+          name,
+          rest: words
+            .slice(count)
+            .join(" ")
+            .replace(/^[\s,;:–—-]+/, ""),
+        };
+    }
+    return null;
+  };
   const mentioned = (text: string): string | null => {
     const plain = ` ${letters(text)} `;
     const found = people.filter(
@@ -62,5 +79,5 @@ export function knownPeople(names: readonly string[]): KnownPeople {
     );
     return found.length === 1 ? (found[0]?.name ?? null) : null;
   };
-  return { named, mentioned };
+  return { named, leading, mentioned };
 }

@@ -5,7 +5,7 @@ import type { Item, Row } from "./items.ts";
 import type { KnownPeople } from "./known-people.ts";
 import type { Layout, LogicalColumn } from "./logical-columns.ts";
 import { printedLines } from "./printed-text.ts";
-import { bareLabel, isComponent, isScenario, isTotal } from "./scenario-words.ts";
+import { bareLabel, isComponent, isPartTotal, isScenario, isTotal } from "./scenario-words.ts";
 import { within } from "./sct-layout.ts";
 import type { Table } from "./table.ts";
 
@@ -16,6 +16,8 @@ export type PaymentCell = {
   /** Empty where the table has one figure for the whole scenario. */
   readonly component: string;
   readonly total: boolean;
+  /** Its label is a total's of some sort: the sum tells whether it is the scenario's. */
+  readonly partTotal: boolean;
   readonly item: Item;
 };
 
@@ -53,7 +55,8 @@ export function paymentCells(layout: Layout, table: Table, people: KnownPeople):
       const component = scenarioColumns
         ? [own.component, side.component].filter((part) => part !== "").join(", ")
         : [side.component, own.component].filter((part) => part !== "").join(", ");
-      return [{ person, scenario, component, total: own.total || side.total, item }];
+      const total = own.total || side.total;
+      return [{ person, scenario, component, total, partTotal: !total && isPartTotal(component), item }];
     });
   });
 }
@@ -182,6 +185,12 @@ function rowPerson(item: Item, people: KnownPeople): { name: string; rest: strin
         rest:
           isScenario(rest) || isComponent(rest) ? (/officer|president|chair/i.test(rest) ? "" : rest) : "",
       };
+  }
+  const leading = people.leading(bareLabel(item.text));
+  if (leading !== null) {
+    const office = /officer|president|chair/i.test(leading.rest);
+    // "Compensation: Base Salary": the component is what follows the heading.
+    return { name: leading.name, rest: office ? "" : bareLabel(leading.rest.replace(/^[^:]*:\s*/, "")) };
   }
   const lead = people.named(item.text.split(/[,–—(:]/)[0] ?? "");
   return lead === null || isScenario(item.text) ? null : { name: lead, rest: "" };

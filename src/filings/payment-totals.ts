@@ -13,6 +13,7 @@ export function paymentsOf(cells: readonly PaymentCell[], unit: number): Potenti
     const key = `${cell.person}\n${cell.scenario}`;
     keyed.set(key, [...(keyed.get(key) ?? []), cell]);
   }
+  const refuted = refutedTotals([...keyed.values()], unit);
   const anyTotals = cells.some((cell) => cell.total && cell.scenario !== "");
   const anyRowsOfComponents = [...keyed.values()].some((own) => own.filter((cell) => !cell.total).length > 1);
   return [...keyed.values()].map((own) => {
@@ -20,8 +21,23 @@ export function paymentsOf(cells: readonly PaymentCell[], unit: number): Potenti
     const shared = cells.filter(
       (cell) => cell.scenario === "" && cell.person === first?.person && !cell.total,
     );
-    return payment(own, shared, unit, anyTotals || !anyRowsOfComponents);
+    const told = own.map((cell) => (refuted.has(cell.component) ? { ...cell, partTotal: false } : cell));
+    return payment(told, shared, unit, anyTotals || !anyRowsOfComponents);
   });
+}
+
+/** Labels of sums ("Total Cash") that somewhere in the table are not the sum of the scenario's other figures. */
+function refutedTotals(groups: readonly (readonly PaymentCell[])[], unit: number): ReadonlySet<string> {
+  const refuted = new Set<string>();
+  for (const own of groups) {
+    if (own.some((cell) => cell.total)) continue;
+    const plain = own.filter((cell) => !cell.partTotal);
+    for (const cell of own) {
+      if (cell.partTotal && !near(sumOf(plain, unit), dollars(cell.item, unit), unit, plain.length))
+        refuted.add(cell.component);
+    }
+  }
+  return refuted;
 }
 
 /** Without a total of its own, one figure alone is the scenario's total where the table prints totals or nothing but totals. */
@@ -31,8 +47,7 @@ function payment(
   unit: number,
   aloneIsTotal: boolean,
 ): PotentialPayment {
-  const totalCell = own.findLast((cell) => cell.total);
-  const parts = own.filter((cell) => !cell.total);
+  const { totalCell, parts } = totalAndParts(own, unit);
   const only = totalCell === undefined && parts.length === 1 && aloneIsTotal ? parts[0] : undefined;
   const total = totalCell ?? only;
   const printed = total === undefined ? null : dollars(total.item, unit);
@@ -73,6 +88,27 @@ function payment(
     confidence: warnings.length > 0 ? 0.4 : totalCell !== undefined && sum !== null ? 0.95 : 0.75,
     warnings,
   };
+}
+
+/** Sums within the sum: counted as parts, left out, or themselves the total, whichever adds up. */
+function totalAndParts(
+  own: readonly PaymentCell[],
+  unit: number,
+): { totalCell: PaymentCell | undefined; parts: readonly PaymentCell[] } {
+  const strong = own.findLast((cell) => cell.total);
+  const whole = own.filter((cell) => !cell.total);
+  const plain = whole.filter((cell) => !cell.partTotal);
+  if (plain.length === whole.length) return { totalCell: strong, parts: whole };
+  if (strong !== undefined) {
+    const adds = near(sumOf(whole, unit), dollars(strong.item, unit), unit, whole.length);
+    return { totalCell: strong, parts: adds || plain.length === 0 ? whole : plain };
+  }
+  const weak = whole.findLast((cell) => cell.partTotal);
+  const isSum =
+    weak !== undefined &&
+    plain.length > 0 &&
+    near(sumOf(plain, unit), dollars(weak.item, unit), unit, plain.length);
+  return isSum ? { totalCell: weak, parts: plain } : { totalCell: undefined, parts: whole };
 }
 
 function sumOf(cells: readonly PaymentCell[], unit: number): number {

@@ -13,15 +13,22 @@ export function isComponent(text: string): boolean {
   return component.test(text);
 }
 
+const totalOnly =
+  /^(?:(?:grand|estimated|aggregate|overall)\s+)?totals?(?:[\s,:/()&+A-G=]|\b(?:estimated|potential|payments?|benefits?|value|amounts?|compensation|package|due|payable|and|of|all|for|to|executive|received)\b)*$/i;
+
+/** "Total", "Total Payments", "Total (A+B)": the sum of a scenario. */
 export function isTotal(text: string): boolean {
-  return /^\(?\s*(?:grand\s+|estimated\s+|aggregate\s+)?total\b|\btotals?\s*(?:\(.{0,12}\))?\s*$|^total/i.test(
-    text.replace(/\(\$\)/g, "").trim(),
-  );
+  return totalOnly.test(bareLabel(text));
+}
+
+/** "Total Cash Incentive", "Subtotal", "Equity Total": the sum of some components, or of all. */
+export function isPartTotal(text: string): boolean {
+  return /\b(?:sub-?)?totals?\b/i.test(text);
 }
 
 /** A label without its unit, footnote marks and trailing colon. */
 export function bareLabel(text: string): string {
-  let bare = text;
+  let bare = text.replace(/^\([a-z]\)\s+/i, "");
   for (let before = ""; before !== bare;) {
     before = bare;
     bare = bare

@@ -32,7 +32,8 @@ export function potentialPayments(
   const rows: PotentialPayment[] = [];
   const used: number[] = [];
   for (const one of candidates) {
-    if (one.score < 5 || one.score < best - 4) continue;
+    const further = one.payments.every((payment) => rows.every((row) => row.name !== payment.name));
+    if (one.score < 5 || one.score < best - (further ? 7 : 4)) continue;
     const fresh = one.payments.filter(
       (payment) => !rows.some((row) => row.name === payment.name && row.scenario === payment.scenario),
     );

@@ -16,7 +16,7 @@ const mark = /<\/?(?:TABLE|CAPTION|S|C|F[NT]?\d*|PAGE|fn)>/gi;
 const ruleLine = /^[\s\-=_*]*[-=_]{3,}[\s\-=_*]*$/;
 const numberLike =
   /^(?:\(?\$?-?\(?[\d,]*\d(?:\.\d+)?%?\)?|\$|[-–—]+|\$?-0-|n\/?a|none|nil)(?:\(\w{1,2}\)|[*†])*$/i;
-const opensColumn = /^(?:\$|(?:19|20)\d\d(?:\(\w{1,2}\))?$|\(?\d{1,3}(?:,\d{3})+|[-–—]{2,}$)/;
+const opensColumn = /^(?:\$|(?:19|20)\d\d(?:\(\w{1,2}\))?$|\(?\d{1,3}(?:,\d{3})+)/;
 
 export function textLines(text: string, start: number, end: number): TextLine[] {
   const lines: TextLine[] = [];
@@ -141,7 +141,11 @@ function tableOfLines(lines: readonly TextLine[], index: number, context: readon
 
 function lineCells(text: string, line: TextLine, row: number): Cell[] {
   // Dot leaders lead the eye, not the reader: they count as space.
-  const clear = text.replace(/(?:\. ?){3,}|\.{3,}/g, (found) => " ".repeat(found.length));
+  const clear = text.replace(
+    /(\b(?:[JS]r|[A-Z]|Inc|Co|Corp))?(?:\. ?){3,}/g,
+    (found, abbreviation?: string) =>
+      abbreviation === undefined ? " ".repeat(found.length) : `${abbreviation}.`.padEnd(found.length),
+  );
   const cells: Cell[] = [];
   let start = -1;
   let end = -1;
