@@ -13,8 +13,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { readFiling } from "../src/filings/index.ts";
-import { pooledScore, printedScore, scoreOf } from "./corpus-filings-score.ts";
-import type { FileScore, Found, Truth } from "./corpus-filings-score.ts";
+import { pooledScore, printedScore } from "./corpus-filings-report.ts";
+import type { FileScore } from "./corpus-filings-report.ts";
+import { scoreOf } from "./corpus-filings-score.ts";
+import type { Found, Truth } from "./corpus-filings-score.ts";
 
 type OneResult = Found & {
   readonly milliseconds: number;

@@ -52,9 +52,9 @@ export function paymentCells(layout: Layout, table: Table, people: KnownPeople):
       const person = labels.person ?? side.person ?? outside;
       if (person === null) return [];
       const scenario = scenarioColumns ? side.scenario : own.scenario;
-      const component = scenarioColumns
-        ? [own.component, side.component].filter((part) => part !== "").join(", ")
-        : [side.component, own.component].filter((part) => part !== "").join(", ");
+      const across = scenarioColumns || side.total ? side.component : side.component || side.scenario;
+      const labelsOfIt = scenarioColumns ? [own.component, across] : [across, own.component];
+      const component = labelsOfIt.filter((part) => part !== "").join(", ");
       const total = own.total || side.total;
       return [{ person, scenario, component, total, partTotal: !total && isPartTotal(component), item }];
     });

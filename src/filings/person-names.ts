@@ -130,7 +130,7 @@ function continuesName(name: string, line: string, known: (text: string) => bool
   if (lead === "" || !namesOnly(wordsOf(lead)) || wordsOf(lead).length > 3) return false;
   const has = wordsOf(name).filter((word) => !honorific.test(word)).length;
   if (has < 2 || /(?:^|\s)\p{Lu}\.?$/u.test(name) || particle.test(wordsOf(name).at(-1) ?? "")) return true;
-  return known(`${name} ${lead}`) || (words.length === 1 && has === 2 && !/,$/.test(name) && !known(name));
+  return known(`${name} ${lead}`) || (words.length === 1 && has === 2 && !name.endsWith(",") && !known(name));
 }
 
 function joinedName(name: string, more: string): string {
@@ -152,7 +152,7 @@ export function tidyTitle(lines: readonly string[]): string {
     const bare = withoutMarks(line).replace(/^[\s,;:–—-]+(?=\S)/, "");
     if (bare === "") continue;
     if (title === "") title = bare;
-    else if (/[A-Za-z]-$/.test(title) || /\/$/.test(title)) title += bare;
+    else if (/[A-Za-z]-$/.test(title) || title.endsWith("/")) title += bare;
     else title += ` ${bare}`;
   }
   title = title

@@ -67,7 +67,7 @@ export function joinedLines(lines: readonly string[]): string {
   for (const line of lines) {
     if (joined === "") joined = line;
     else if (/[A-Za-z]-$/.test(joined) && /^[A-Za-z]/.test(line)) joined += line;
-    else if (/\/$/.test(joined)) joined += line;
+    else if (joined.endsWith("/")) joined += line;
     else joined += ` ${line}`;
   }
   return joined;
