@@ -15,8 +15,8 @@ export type Printed =
 
 const amountPattern =
   /^(?:US|CAD?|C|A|£|€)?\s*\$?\s*([(-]?)\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?\s*(\)?)(?:\s*\/\s*(?:[\d,]+|-+|—|–))?/i;
-const nilPattern = /^\$?\s*(?:[-–—―−‒─]+|-\s*0\s*-|none|nil)\s*$/i;
-const notApplicable = /^(?:n\s*\/\s*a|na|n\.a\.?|not applicable|\*\*?n\/a)$/i;
+const nilPattern = /^\$?\s*(?:-\s*0\s*-|[-–—―−‒─]+|(?:none|nil)(?![a-z]))/i;
+const notApplicable = /^(?:n\s*\/\s*a|n\.a\.?|na|not applicable)(?![a-z])/i;
 const oneMark = String.raw`(?:[([]\s*(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4}|[*†‡§+#^~]{1,4})\s*(?:[)\]]|$)|[*†‡§¶+#^~])`;
 const marksAfter = new RegExp(
   String.raw`^\s*[)\]]?\s*(?:(?:${oneMark}|\d{1,2}(?!\d)|[a-z](?![a-z]))[\s,]*)*$`,
@@ -30,9 +30,13 @@ export function printedFigure(text: string): Printed {
   const bare = text.replace(/\s+/g, " ").trim();
   if (bare === "" || bare === "$") return { kind: "mark" };
   if (bare.length > longestFigure) return { kind: "text" };
-  if (nilPattern.test(bare.replace(/\s*\(\w{1,2}\)[\s(),\w]{0,8}$/, "").replace(/[*†‡]+$/, "")))
-    return { kind: "nil" };
-  if (notApplicable.test(bare.replace(/\s*\(\w{1,2}\)$/, ""))) return { kind: "not-applicable" };
+  for (const [pattern, kind] of [
+    [nilPattern, "nil"],
+    [notApplicable, "not-applicable"],
+  ] as const) {
+    const found = pattern.exec(bare);
+    if (found !== null && marksAfter.test(bare.slice(found[0].length))) return { kind };
+  }
   if (/^\(\s*(?:\d{1,2}|[a-z])\s*\)(?:\s*,?\s*\(\s*(?:\d{1,2}|[a-z])\s*\))*$/i.test(bare))
     return { kind: "mark" };
   const match = amountPattern.exec(bare);
