@@ -257,10 +257,10 @@ export function grantsOfPlanBasedAwards(
   tables: readonly Table[],
   people: KnownPeople,
   equity: ReadonlyMap<string, number>,
-  taken: ReadonlySet<Table>,
+  taken: ReadonlySet<number>,
 ): { rows: GrantRow[]; tables: number[] } {
   const readings = tables.flatMap((table) =>
-    taken.has(table) ? [] : (grantsReading(table, people, null) ?? []),
+    taken.has(table.index) ? [] : (grantsReading(table, people, null) ?? []),
   );
   const best = readings.toSorted((a, b) => b.score - a.score)[0];
   if (best === undefined || best.score < 6) return { rows: [], tables: [] };

@@ -74,6 +74,16 @@ function namesOnly(words: readonly string[]): boolean {
   });
 }
 
+/** Could the text be a name at all? Laxer than {@link isNameLike}: people are called Public, North and Bank, too. */
+export function isPlausibleName(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length < 2 || words.length > 7 || /[\d()&$%]/.test(text)) return false;
+  return (
+    words.every((word) => particle.test(word) || suffix.test(word) || /^[“"'‘]?\p{Lu}/u.test(word)) &&
+    !words.some(isOfficeWord)
+  );
+}
+
 export type NameAndTitle = { readonly name: string; readonly title: string };
 
 /** A person's printed lines, parted into name and title. `known` tells whether the document has the words elsewhere. */
@@ -130,7 +140,7 @@ function continuesName(name: string, line: string, known: (text: string) => bool
   if (lead === "" || !namesOnly(wordsOf(lead)) || wordsOf(lead).length > 3) return false;
   const has = wordsOf(name).filter((word) => !honorific.test(word)).length;
   if (has < 2 || /(?:^|\s)\p{Lu}\.?$/u.test(name) || particle.test(wordsOf(name).at(-1) ?? "")) return true;
-  return known(`${name} ${lead}`) || (words.length === 1 && has === 2 && !name.endsWith(",") && !known(name));
+  return known(`${name} ${lead}`) || (words.length === 1 && has === 2 && !name.endsWith(","));
 }
 
 function joinedName(name: string, more: string): string {

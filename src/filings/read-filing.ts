@@ -90,10 +90,9 @@ function factsOf(read: DocumentReading, choice: SctChoice | null, document: Fili
   }
   const sct = sctFacts(choice.reading, read.inlineFacts);
   const people = knownPeople(sct.rows.map((row) => row.name));
-  const sctTables = new Set(choice.reading.layouts.map((layout) => layout.table));
-  const grants = grantsOfPlanBasedAwards(read.tables, people, equityOfNewestYear(sct), sctTables);
-  const grantTables = new Set(read.tables.filter((table) => grants.tables.includes(table.index)));
-  const payments = potentialPayments(read.tables, people, new Set([...sctTables, ...grantTables]));
+  const sctTables = choice.reading.layouts.map((layout) => layout.table.index);
+  const grants = grantsOfPlanBasedAwards(read.tables, people, equityOfNewestYear(sct), new Set(sctTables));
+  const payments = potentialPayments(read.tables, people, new Set([...sctTables, ...grants.tables]));
   const facts: FilingFacts = {
     verdict: "found",
     layout: sct.layout,
@@ -104,7 +103,7 @@ function factsOf(read: DocumentReading, choice: SctChoice | null, document: Fili
     potentialPayments: payments.rows,
     tables: {
       count: read.tables.length,
-      sct: choice.reading.layouts.map((layout) => layout.table.index),
+      sct: sctTables,
       grants: grants.tables,
       payments: payments.tables,
     },

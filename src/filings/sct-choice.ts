@@ -33,8 +33,8 @@ export function chosenSct(
   const layouts = withPages(best, tables, readings);
   const joined = layouts.length > 1 ? joinedReading(layouts, known, facts) : null;
   const reading = joined !== null && joined.score >= best.score - 1 ? joined : best;
-  const used = new Set(reading.layouts.map((layout) => layout.table));
-  const others = readings.filter((other) => other.layouts.every((layout) => !used.has(layout.table)));
+  const used = new Set(reading.layouts.map((layout) => layout.table.index));
+  const others = readings.filter((other) => other.layouts.every((layout) => !used.has(layout.table.index)));
   return { reading, others };
 }
 
@@ -42,7 +42,7 @@ export function chosenSct(
 function withPages(best: SctReading, tables: readonly Table[], readings: readonly SctReading[]): SctLayout[] {
   const own = best.layouts[0];
   if (own === undefined) return [];
-  const at = tables.indexOf(own.table);
+  const at = tables.findIndex((table) => table.index === own.table.index);
   const before: SctLayout[] = [];
   const after: SctLayout[] = [];
   for (

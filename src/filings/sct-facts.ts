@@ -7,7 +7,7 @@ import { officerRole } from "./officer-role.ts";
 import { partKeys } from "./pay-columns.ts";
 import type { PayKey } from "./pay-columns.ts";
 import type { Person } from "./people-rows.ts";
-import { isNameLike } from "./person-names.ts";
+import { isPlausibleName } from "./person-names.ts";
 import type { Problem } from "./problem.ts";
 import { sumTolerance } from "./sct-rows.ts";
 import type { SctReadRow, SctReading } from "./summary-compensation.ts";
@@ -152,7 +152,7 @@ function rowWarnings(
     warnings.push("The row prints no total to check the parts against.");
   if (layout === "post-2006" && !reading.keys.includes("total"))
     warnings.push("The table has no total column to check the parts against.");
-  if (!isNameLike(person.name)) warnings.push(`“${person.name}” does not read as a person's name.`);
+  if (!isPlausibleName(person.name)) warnings.push(`“${person.name}” does not read as a person's name.`);
   if (row.yearFromHeading) warnings.push("The row prints no year; the year is the heading's.");
   if (warnedYears.has(row.year) && isPrincipal(person))
     warnings.push(

@@ -92,7 +92,7 @@ function labelledRows(
     (column) => column !== year && column.key !== null && column.key !== "aside",
   );
   const labelEnd = firstMoney === undefined ? Number.POSITIVE_INFINITY : firstMoney.from;
-  return rows.flatMap((row): LabelledRow[] => {
+  const labelled = rows.flatMap((row): LabelledRow[] => {
     const yearItem =
       year === null ? undefined : row.items.find((item) => item.year !== null && within(item, year));
     const figures = row.items.filter(
@@ -103,6 +103,27 @@ function labelledRows(
     if (labels.length === 0 && figures.length === 0) return [];
     return [{ row, labels, year: yearItem?.year ?? null, data: figures.length > 0 }];
   });
+  return withoutNotes(labelled);
+}
+
+/** Footnotes and running text set as rows of the table, between pages or below the last person, are no one's title. */
+function withoutNotes(rows: readonly LabelledRow[]): LabelledRow[] {
+  const last = rows.findLastIndex((row) => row.data);
+  const kept: LabelledRow[] = [];
+  for (const [i, row] of rows.entries()) {
+    const text = row.labels.map((item) => item.text).join(" ");
+    const note =
+      !row.data &&
+      (/^(?:\(?\d{1,2}\)|\*|[†‡]|\([a-z]\)|notes?:)\s*\S/i.test(text) ||
+        text.length > 160 ||
+        /[a-z]{3}[.;]$/.test(text));
+    const before = kept.at(-1)?.row;
+    const apart =
+      row.row.table.geometry === "characters" && before !== undefined && row.row.row - before.row > 1;
+    if (i > last && (note || apart)) break;
+    if (!note) kept.push(row);
+  }
+  return kept;
 }
 
 /** A heading printed again where a page begins. */

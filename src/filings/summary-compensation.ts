@@ -10,6 +10,7 @@ import type { SctLayout } from "./sct-layout.ts";
 import { placedRow, sumTolerance } from "./sct-rows.ts";
 import type { PlacedRow } from "./sct-rows.ts";
 import type { Table } from "./table.ts";
+import { turnedTable } from "./turned-table.ts";
 import { unstackedRows } from "./unstacked-rows.ts";
 
 export type SctReading = {
@@ -58,6 +59,17 @@ export function sctReading(
   facts: InlineFacts,
 ): SctReading | null {
   if (table.rowCount < 2) return null;
+  const upright = uprightReading(table, known, facts);
+  if (upright !== null) return upright;
+  const turned = turnedTable(table);
+  return turned === null ? null : uprightReading(turned, known, facts);
+}
+
+function uprightReading(
+  table: Table,
+  known: (text: string) => boolean,
+  facts: InlineFacts,
+): SctReading | null {
   let best: SctReading | null = null;
   for (const layout of sctLayouts(unstackedRows(tableRows(table)), table)) {
     const keys = new Set(moneyColumns(layout).map((column) => column.key));

@@ -24,6 +24,8 @@ export type Cell = {
   readonly rowEnd: number;
   readonly column: number;
   readonly columnEnd: number;
+  /** The document's row where the table was turned so that columns are rows. */
+  readonly turnedFrom?: number;
   /** Counts the row's own cells from 0, blank ones included: the td a page would find. */
   readonly cell: number;
   /** Text with `\n` where the document breaks the line; zero-width characters are gone. */
@@ -70,7 +72,7 @@ function documentOffset(map: readonly number[], position: number, exclusive: boo
 
 /** The place in the document of positions `from` to `to` of a cell's text. */
 export function cellSource(table: Table, cell: Cell, from = 0, to = cell.text.length): Source {
-  const place = { table: table.index, row: cell.row, cell: cell.cell };
+  const place = { table: table.index, row: cell.turnedFrom ?? cell.row, cell: cell.cell };
   if (cell.map.length === 0 || to <= from) return { ...place, start: cell.start, end: cell.end };
   const start = Math.max(cell.start, documentOffset(cell.map, from, false));
   const end = Math.min(cell.end, documentOffset(cell.map, to - 1, true));

@@ -25,9 +25,11 @@ const notThese =
 export function potentialPayments(
   tables: readonly Table[],
   people: KnownPeople,
-  taken: ReadonlySet<Table>,
+  taken: ReadonlySet<number>,
 ): { rows: PotentialPayment[]; tables: number[] } {
-  const candidates = tables.flatMap((table) => (taken.has(table) ? [] : (candidate(table, people) ?? [])));
+  const candidates = tables.flatMap((table) =>
+    taken.has(table.index) ? [] : (candidate(table, people) ?? []),
+  );
   const best = Math.max(0, ...candidates.map((one) => one.score));
   const rows: PotentialPayment[] = [];
   const used: number[] = [];
