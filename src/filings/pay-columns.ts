@@ -57,7 +57,11 @@ export function payColumn(header: string, group: string): ColumnKey | null {
 }
 
 function headingColumn(heading: string): ColumnKey | null {
-  const text = heading.toLowerCase().replace(/\s+/g, " ").trim();
+  const text = heading
+    .replace(/([a-z])(?=[A-Z][a-z])/g, "$1 ")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim();
   if (text === "") return null;
   if (/^(?:fiscal |calendar |plan )?(?:year|period)\b.{0,14}$|^fiscal$|^fy$/.test(text)) return "year";
   const rule = rules.find(([pattern]) => pattern.test(text));

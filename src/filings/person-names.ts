@@ -88,7 +88,7 @@ export type NameAndTitle = { readonly name: string; readonly title: string };
 
 /** A person's printed lines, parted into name and title. `known` tells whether the document has the words elsewhere. */
 export function nameAndTitle(lines: readonly string[], known: (text: string) => boolean): NameAndTitle {
-  const clean = lines.map((line) => withoutMarks(line)).filter((line) => line !== "");
+  const clean = lines.map((line) => withoutMarks(unglued(line))).filter((line) => line !== "");
   const first = clean[0] ?? "";
   const inLine = splitInLine(first);
   let name = inLine.name;
@@ -102,6 +102,14 @@ export function nameAndTitle(lines: readonly string[], known: (text: string) => 
   }
   titles.push(...clean.slice(next));
   return { name: tidyName(name), title: tidyTitle(titles) };
+}
+
+/** "Ann LeeChief Executive Officer": a name and an office with nothing between them. */
+function unglued(line: string): string {
+  return line.replace(
+    /(?<=\p{L}[\p{Ll}.)])(?=\p{Lu}\p{Ll}+|CEO|CFO|COO|CTO|EVP|SVP|VP)(\p{Lu}[\p{L}-]+)/gu,
+    (word) => (isOfficeWord(word) ? ` ${word}` : word),
+  );
 }
 
 function splitInLine(line: string, fewest = 2): NameAndTitle {

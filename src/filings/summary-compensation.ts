@@ -149,7 +149,25 @@ function borneOut(
     score -= 4;
   score -= 1.5 * (first?.columns.filter((column) => column.key === null).length ?? 0);
   score += Math.min(rows.length, 15) * 0.1;
-  return { score, attested: headed || tagged > 0 || reading.keys.includes("allOther") };
+  return {
+    score,
+    attested: headed || tagged > 0 || reading.keys.includes("allOther") || isWholeForm(reading, headerText),
+  };
+}
+
+/** Without heading or "All Other Compensation": the rest of the form, every column known and no word of another table. */
+function isWholeForm(reading: Draft, headerText: string): boolean {
+  const keys = new Set(reading.keys);
+  const any = (...wanted: PayKey[]): boolean => wanted.some((key) => keys.has(key));
+  return (
+    /principal\s+position/i.test(headerText) &&
+    keys.has("total") &&
+    keys.size >= 5 &&
+    any("bonus", "nonEquityIncentive") &&
+    any("stockAwards", "optionAwards") &&
+    !decoyWords.test(headerText) &&
+    (reading.layouts[0]?.columns.every((column) => column.key !== null) ?? false)
+  );
 }
 
 function columnScore(keys: ReadonlySet<PayKey>): number {
