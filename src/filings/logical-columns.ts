@@ -62,15 +62,57 @@ export function logicalLayouts(rows: readonly Row[], table: Table): Layout[] {
   const ranges = mergedSpans(columnRanges(bodyRows), headerRows, bodyRows, table);
   if (ranges.length === 0) return [];
   const labelled = labelColumns(bodyRows);
-  const byPlace = withHeaders(ranges, headerRows, table, labelled);
+  const whole = withoutStrays(ranges, headerRows, bodyRows, table, labelled);
+  const byPlace = withHeaders(whole, headerRows, table, labelled);
   const layouts: Layout[] = [{ columns: byPlace, headerRows, bodyRows }];
-  const inOrder = headersInOrder(ranges, headerRows);
+  const inOrder = headersInOrder(whole, headerRows);
   if (inOrder !== null) layouts.push({ columns: inOrder, headerRows, bodyRows });
   return layouts;
 }
 
 export function logicalLayout(rows: readonly Row[], table: Table): Layout | null {
   return logicalLayouts(rows, table)[0] ?? null;
+}
+
+/** Figures beside their column (a dash set left under figures set right) have no heading and never share a row with it. */
+function withoutStrays(
+  ranges: readonly Range[],
+  headerRows: readonly Row[],
+  bodyRows: readonly Row[],
+  table: Table,
+  labelled: readonly Range[],
+): Range[] {
+  let whole = [...ranges];
+  for (let tries = whole.length; tries > 0; tries--) {
+    const columns = withHeaders(whole, headerRows, table, labelled);
+    if (columns.every((column) => column.header === "" && column.group === "")) return whole;
+    const held = whole.map((range) =>
+      bodyRows.map((row) => row.items.some((item) => isColumnar(item) && inRange(item, range))),
+    );
+    const exclusive = (a: number, b: number): boolean =>
+      held[a]?.every((has, row) => !(has && held[b]?.[row] === true)) ?? false;
+    const merge = columns.flatMap((column, i): [number, number][] => {
+      if (column.header !== "") return [];
+      const beside = [i - 1, i + 1].filter(
+        (other) =>
+          exclusive(i, other) &&
+          (column.group === "" || columns[other]?.group.includes(column.group) === true),
+      );
+      const distance = (other: number): number =>
+        other < i ? column.from - (whole[other]?.to ?? 0) : (whole[other]?.from ?? 0) - column.to;
+      beside.sort((a, b) => distance(a) - distance(b));
+      return beside[0] === undefined ? [] : [[Math.min(i, beside[0]), Math.max(i, beside[0])]];
+    })[0];
+    if (merge === undefined) return whole;
+    const [left, right] = [whole[merge[0]], whole[merge[1]]];
+    if (left === undefined || right === undefined) return whole;
+    whole = [...whole.slice(0, merge[0]), { from: left.from, to: right.to }, ...whole.slice(merge[1] + 1)];
+  }
+  return whole;
+}
+
+function inRange(item: Item, range: Range): boolean {
+  return item.column <= range.to && item.columnEnd >= range.from;
 }
 
 /** Grid columns under which rows of figures have words: headings there are the words', not a figure's beside them. */
@@ -214,7 +256,7 @@ function overlapped(
   if (over.length > 0) return over;
   if (labelled.some((label) => part.column <= label.to && part.columnEnd >= label.from)) return [];
   // Nothing under it: headings may stand a little beside their figures.
-  const reach = table.geometry === "characters" ? 8 : 3;
+  const reach = table.geometry === "characters" ? 12 : 3;
   let best = -1;
   let bestDistance = reach + 1;
   for (const [i, range] of ranges.entries()) {

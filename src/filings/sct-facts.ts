@@ -152,6 +152,11 @@ function rowWarnings(
     warnings.push("The row prints no total to check the parts against.");
   if (layout === "post-2006" && !reading.keys.includes("total"))
     warnings.push("The table has no total column to check the parts against.");
+  if (offBy === null && reading.layouts[0]?.headingsLost === true) {
+    warnings.push(
+      "The table has more headings than columns of figures, and no total to tell which is which.",
+    );
+  }
   if (!isPlausibleName(person.name)) warnings.push(`“${person.name}” does not read as a person's name.`);
   if (row.yearFromHeading) warnings.push("The row prints no year; the year is the heading's.");
   if (warnedYears.has(row.year) && isPrincipal(person))

@@ -16,6 +16,8 @@ export type SctLayout = {
   readonly columns: readonly SctColumn[];
   readonly year: SctColumn | null;
   readonly headerText: string;
+  /** More columns are headed than hold figures: one is lost, and figures may stand under a neighbour's heading. */
+  readonly headingsLost: boolean;
   readonly rows: readonly LabelledRow[];
 };
 
@@ -40,7 +42,17 @@ function keyedLayout(layout: Layout, table: Table): SctLayout {
     .slice(0, headerEnd + 1)
     .flatMap((row) => row.items.map((item) => item.text))
     .join(" ");
-  return { table, columns, year: yearKeyed, headerText, rows: labelledRows(body, columns, yearKeyed) };
+  const firstColumn = columns[0]?.from ?? 0;
+  const headed = headerRows.map((row) => row.items.filter((item) => item.columnEnd >= firstColumn).length);
+  const headingsLost = Math.max(0, ...headed) > columns.length;
+  return {
+    table,
+    columns,
+    year: yearKeyed,
+    headerText,
+    headingsLost,
+    rows: labelledRows(body, columns, yearKeyed),
+  };
 }
 
 /** A page without headings under the columns of the page before it. */
@@ -51,7 +63,7 @@ export function relabelled(layout: Layout, own: SctLayout, table: Table): SctLay
   });
   const year = columns.find((column) => column.key === "year") ?? null;
   const rows = labelledRows([...layout.headerRows, ...layout.bodyRows], columns, year);
-  return { table, columns, year, headerText: "", rows };
+  return { table, columns, year, headerText: "", headingsLost: false, rows };
 }
 
 /** A name or office that happens to hold a heading's word ("Total Quality Officer") is short and has no unit. */

@@ -29,7 +29,13 @@ export function dollars(item: Item, unit: number): number | null {
   return item.figure.kind === "nil" ? 0 : null;
 }
 
-export function placedRow(labelled: LabelledRow, columns: readonly MoneyColumn[], unit: number): PlacedRow {
+/** `asides` are columns that a total leaves out, such as a second total. */
+export function placedRow(
+  labelled: LabelledRow,
+  columns: readonly MoneyColumn[],
+  asides: readonly SctColumn[],
+  unit: number,
+): PlacedRow {
   const first = columns[0];
   const figures = labelled.row.items.filter(
     (item) =>
@@ -38,7 +44,11 @@ export function placedRow(labelled: LabelledRow, columns: readonly MoneyColumn[]
       item.columnEnd >= first.from &&
       !(item.year === labelled.year && item.year !== null && item.column < first.from),
   );
-  const byPlace = placedByColumn(figures, columns, unit);
+  const known = [...columns, ...asides];
+  const strays = figures.filter(
+    (item) => !known.some((column) => within(item, column)) && item.figure.kind === "amount",
+  );
+  const byPlace = withStrays(placedByColumn(figures, columns, unit), strays.length);
   if (
     byPlace.offBy === null ? figures.length <= columns.length : Math.abs(byPlace.offBy) <= sumTolerance(unit)
   )
@@ -48,6 +58,18 @@ export function placedRow(labelled: LabelledRow, columns: readonly MoneyColumn[]
     if (byOrder.offBy !== null && Math.abs(byOrder.offBy) <= sumTolerance(unit)) return byOrder;
   }
   return byPlace;
+}
+
+/** A figure under no known column is told where no sum proves that it is none of the pay's. */
+function withStrays(row: PlacedRow, strays: number): PlacedRow {
+  if (strays === 0 || (row.offBy !== null && row.offBy === 0)) return row;
+  return {
+    ...row,
+    warnings: [
+      ...row.warnings,
+      `${strays} figures of the row stand under no known column and were left out.`,
+    ],
+  };
 }
 
 function placedByColumn(figures: readonly Item[], columns: readonly MoneyColumn[], unit: number): PlacedRow {

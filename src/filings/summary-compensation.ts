@@ -98,6 +98,9 @@ export function joinedReading(
   const fallbackYear = first.year === null ? headingYear([...nearest, first.headerText]) : null;
   if (first.year === null && fallbackYear === null) return null;
   const columnsOf = new Map(layouts.map((layout) => [layout.table, moneyColumns(layout)]));
+  const asidesOf = new Map(
+    layouts.map((layout) => [layout.table, layout.columns.filter((column) => column.key === "aside")]),
+  );
   const labelled = layouts.flatMap((layout) => layout.rows);
   const people = peopleOf(labelled, known).flatMap((person) => {
     const rows = person.rows.flatMap((row): SctReadRow[] => {
@@ -105,7 +108,12 @@ export function joinedReading(
       const columns = columnsOf.get(row.row.table);
       if (year === null || columns === undefined) return [];
       return [
-        { year, placed: placedRow(row, columns, unit), yearFromHeading: row.year === null, source: row },
+        {
+          year,
+          placed: placedRow(row, columns, asidesOf.get(row.row.table) ?? [], unit),
+          yearFromHeading: row.year === null,
+          source: row,
+        },
       ];
     });
     return rows.length === 0 || person.name === "" ? [] : [{ person, rows }];
