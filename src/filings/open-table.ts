@@ -124,7 +124,7 @@ class GrowingTable implements OpenTable {
   addText(text: string, start: number, end: number): void {
     if (!this.inCell) return;
     if (end - start !== text.length) {
-      if (!invisible.test(text)) this.append(text === "\u00a0" ? " " : text, start);
+      if (!invisible.test(text)) this.append(text === "\u00a0" ? " " : text, start, end);
       invisible.lastIndex = 0;
       return;
     }
@@ -136,7 +136,8 @@ class GrowingTable implements OpenTable {
     if (from < text.length) this.append(from === 0 ? text : text.slice(from), start + from);
   }
 
-  private append(text: string, start: number): void {
+  /** `end` is given where the document's spelling (an entity) is longer than the text. */
+  private append(text: string, start: number, end?: number): void {
     // The source's own line ends are spaces in HTML; "\n" is kept for breaks that a reader sees.
     const visible = text.replace(/[\s\u00a0]/g, " ");
     if (this.text === "" && visible.trim() === "") return;
@@ -147,6 +148,7 @@ class GrowingTable implements OpenTable {
       else this.raised.push(this.text.length, this.text.length + visible.length);
     }
     this.text += visible;
+    if (end !== undefined) this.map.push(this.text.length, end);
   }
 
   breakLine(): void {

@@ -97,7 +97,12 @@ function headedPage(
 function barePage(table: Table, own: SctLayout, edge: Table): SctLayout | null {
   if (table.start - edge.end > widestGap / 2) return null;
   const rows = unstackedRows(tableRows(table));
-  if (sctLayouts(rows, table).some((layout) => layout.headerText.length > 60)) return null;
+  if (
+    sctLayouts(rows, table).some((layout) =>
+      /salary|bonus|total|compensation|\byear\b/i.test(layout.headerText),
+    )
+  )
+    return null;
   for (const layout of logicalLayouts(rows, table)) {
     if (layout.columns.length !== own.columns.length) continue;
     const page = relabelled(layout, own, table);

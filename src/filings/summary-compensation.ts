@@ -36,12 +36,16 @@ const decoyWords =
 const sctHeading =
   /summary\s+(?:of\s+)?(?:executive\s+)?compensation(?:\s+information)?\s*(?:table)?|executive\s+compensation\s+table/i;
 
+/** A heading is short and no sentence: "This is no substitute for the Summary Compensation Table." is none. */
 function isSctHeading(block: string): boolean {
-  return (
-    block.length <= 160 &&
-    sctHeading.test(block) &&
-    !/supplement|note|footnote|see |discussion|\bas\s+reported/i.test(block)
-  );
+  if (block.length > 140 || !sctHeading.test(block)) return false;
+  if (
+    /supplement|\bnotes?\b|footnote|\bsee\b|discussion|substitut|differ|\bnot\b|instead|reported|refer|\bpage\b/i.test(
+      block,
+    )
+  )
+    return false;
+  return !/[.;]$/.test(block) || block.split(" ").length <= 8;
 }
 
 export function moneyUnit(layoutText: string): number {
