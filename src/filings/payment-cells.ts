@@ -43,15 +43,17 @@ export function paymentCells(layout: Layout, table: Table, people: KnownPeople):
   const columns = columnSides(layout.columns, people);
   const byColumns = columns.filter((side) => side.scenario !== "").length;
   const scenarioColumns = byColumns > 0 && byColumns * 2 >= columns.filter((side) => !side.total).length;
-  return rows.flatMap((labels) => {
-    const own = rowSide(labels, scenarioColumns);
+  const sides = rows.map((labels) => rowSide(labels, scenarioColumns));
+  const headed = byColumns === 0 && sides.every((side) => side.scenario === "") ? scenarioAround(table) : "";
+  return rows.flatMap((labels, at) => {
+    const own = sides[at] ?? rowSide(labels, scenarioColumns);
     return layout.columns.flatMap((column, i): PaymentCell[] => {
       const side = columns[i];
       const item = labels.row.items.find((one) => isFigure(one) && within(one, column));
       if (side === undefined || item === undefined || /%|\(#\)/.test(column.header)) return [];
       const person = labels.person ?? side.person ?? outside;
       if (person === null) return [];
-      const scenario = scenarioColumns ? side.scenario : own.scenario;
+      const scenario = scenarioColumns ? side.scenario : own.scenario || headed;
       const across = scenarioColumns || side.total ? side.component : side.component || side.scenario;
       const labelsOfIt = scenarioColumns ? [own.component, across] : [across, own.component];
       const component = labelsOfIt.filter((part) => part !== "").join(", ");
@@ -82,6 +84,17 @@ function personAround(
     if (name !== null) return name;
   }
   return null;
+}
+
+/** A table of one scenario names it in the heading right above itself. */
+function scenarioAround(table: Table): string {
+  const block = bareLabel(table.context.at(-1) ?? "");
+  const several = /\b(?:or|and)\b.*change[-\s](?:in|of)[-\s]control|potential\s+payments?|\btable\b/i;
+  const named =
+    /terminat|change[-\s](?:in|of)[-\s]control|without\s+cause|good\s+reason|^death\b|^disability\b/i;
+  return block.length <= 100 && named.test(block) && !several.test(block) && !/[.;]$/.test(block)
+    ? block
+    : "";
 }
 
 function columnSides(columns: readonly LogicalColumn[], people: KnownPeople): Side[] {
@@ -130,7 +143,8 @@ function rowLabels(
   let person: string | null = outside;
   let sections: string[] = [];
   let spanning: { text: string; rowEnd: number; column: number }[] = [];
-  for (const row of rows) {
+  let overPeople = false;
+  for (const [at, row] of rows.entries()) {
     const labels: string[] = [];
     spanning = spanning.filter((one) => one.rowEnd >= row.row);
     const carried = spanning.map((one) => one.text);
@@ -140,10 +154,8 @@ function rowLabels(
       if (figures.length > 0 && item.column > (layout.columns.at(-1)?.to ?? labelEnd)) continue;
       const named = rowPerson(item, people);
       if (named !== null) {
-        if (named.name !== person) sections = [];
+        if (named.name !== person && !overPeople) sections = [];
         person = named.name;
-        spanning = [];
-        carried.length = 0;
         if (named.rest !== "") labels.push(named.rest);
         continue;
       }
@@ -159,10 +171,19 @@ function rowLabels(
         sections: [...sections, ...carried.filter((text) => !labels.includes(text))],
         labels,
       });
-    else if (labels.length === 1 && (labels[0] ?? "").length < 200)
+    else if (labels.length === 1 && (labels[0] ?? "").length < 200) {
       sections = nextSections(sections, labels[0] ?? "");
+      overPeople = leadsPeople(rows[at + 1], labelEnd, people);
+    }
   }
   return found;
+}
+
+/** A section right above a person's row of figures is over all people down to the next section. */
+function leadsPeople(next: Row | undefined, labelEnd: number, people: KnownPeople): boolean {
+  if (next === undefined || !next.items.some((item) => isFigure(item) && item.columnEnd >= labelEnd))
+    return false;
+  return next.items.some((item) => rowPerson(item, people) !== null);
 }
 
 /** A scenario's heading replaces the last scenario's; a heading of components replaces the last one of its kind. */

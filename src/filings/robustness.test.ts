@@ -59,16 +59,19 @@ function mutated(html: string, { kind, at, other }: Mutation): string {
   }
 }
 
-function checkNoSilentFailure({ facts, problems }: FilingReading): void {
-  expect(Array.isArray(problems)).toBe(true);
-  for (const row of facts.sct) {
+/** What must never happen: a row that fails its sum without a warning, a warning without a problem, a place inside out. */
+function silentFailures({ facts, problems }: FilingReading): string[] {
+  return facts.sct.flatMap((row) => {
     const sum = partKeys.reduce((total, key) => total + (row[key] ?? 0), 0);
     const fails = row.total !== null && Math.abs(sum - row.total) > 4;
-    if (fails) expect(row.warnings).not.toEqual([]);
-    if (row.warnings.length > 0)
-      expect(problems.some((problem) => problem.code === "row-fails-check")).toBe(true);
-    for (const source of Object.values(row.sources)) expect(source.start).toBeLessThanOrEqual(source.end);
-  }
+    const told = problems.some((problem) => problem.code === "row-fails-check");
+    const places = Object.values(row.sources).filter((source) => source.start > source.end);
+    return [
+      ...(fails && row.warnings.length === 0 ? [`${row.name} ${row.year} fails silently`] : []),
+      ...(row.warnings.length > 0 && !told ? [`${row.name} ${row.year} warns without a problem`] : []),
+      ...places.map((place) => `place ${place.start} to ${place.end}`),
+    ];
+  });
 }
 
 test("N2 damaged tables of cells: no crash, and no row that fails its sum without a warning", () => {
@@ -76,9 +79,9 @@ test("N2 damaged tables of cells: no crash, and no row that fails its sum withou
     fc.property(style, mutations, fc.nat(10_000), (changes, damage, seed) => {
       const whole: Style = { ...baseStyle, ...changes };
       const html = damage.reduce(mutated, documentHtml(whole, answers(whole, seed)));
-      checkNoSilentFailure(readFiling(html));
+      expect(silentFailures(readFiling(html))).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -106,20 +109,18 @@ test("N2 damaged tables of characters: no crash, figures only from the text", ()
       (seed, cuts) => {
         let text = textDocument(textAnswers(seed, textStyle), textStyle);
         for (const [at, length, put] of cuts) text = text.slice(0, at) + put + text.slice(at + length);
-        const { facts } = readFiling(text);
-        checkNoSilentFailure({
-          facts,
-          problems: [{ code: "row-fails-check", place: { start: 0, end: 0 }, message: "" }],
+        const reading = readFiling(text);
+        expect(silentFailures(reading)).toEqual([]);
+        const invented = reading.facts.sct.filter((row) => {
+          const source = row.sources.salary;
+          return (
+            source !== undefined && (row.salary ?? 0) > 0 && !/\d/.test(text.slice(source.start, source.end))
+          );
         });
-        for (const row of facts.sct) {
-          for (const [key, source] of Object.entries(row.sources)) {
-            if (key === "salary" && row.salary !== null && row.salary !== 0)
-              expect(text.slice(source.start, source.end)).toMatch(/\d/);
-          }
-        }
+        expect(invented).toEqual([]);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -153,8 +154,8 @@ test("N2 any text is read without a throw", () => {
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 12 })), { maxLength: 80 }), (pieces) => {
-      checkNoSilentFailure(readFiling(pieces.join("")));
+      expect(silentFailures(readFiling(pieces.join("")))).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
