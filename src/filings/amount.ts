@@ -15,7 +15,7 @@ export type Printed =
 
 const amountPattern =
   /^(?:US|CAD?|C|A|£|€)?\s*\$?\s*([(-]?)\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?\s*(\)?)(?:\s*\/\s*(?:[\d,]+|-+|—|–))?/i;
-const nilPattern = /^\$?\s*(?:-\s*0\s*-|[-–—―−‒─]+|(?:none|nil)(?![a-z]))/i;
+const nilPattern = /^\$?\s*(?:[-–—―−‒─]\s*0\s*[-–—―−‒─]|[-–—―−‒─]+|(?:none|nil)(?![a-z]))/i;
 const notApplicable = /^(?:n\s*\/\s*a|n\.a\.?|na|not applicable)(?![a-z])/i;
 const oneMark = String.raw`(?:[([]\s*(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4}|[*†‡§+#^~]{1,4})\s*(?:[)\]]|$)|[*†‡§¶+#^~])`;
 const marksAfter = new RegExp(
@@ -59,7 +59,7 @@ export function printedYear(text: string): number | null {
   const bare = text.replace(/\s+/g, " ").trim();
   if (bare.length > 40) return null;
   const plain =
-    /^(?:fiscal(?: year)?|fy|cy|year|transition period)?\s*[’']?((?:19|20)\d\d)(?:\s*\(?[\d,*†a-z]{1,3}\)?)*[*†]*\.?$/i.exec(
+    /^(?:fiscal(?: year)?|fye?|cy|year|transition period)?\s*[’']?((?:19|20)\d\d)(?:\s*\(?[\d,*†a-z]{1,3}\)?)*(?:\s*\([^()]{2,24}\))?[*†]*\.?$/i.exec(
       bare,
     );
   if (plain !== null) return Number(plain[1]);

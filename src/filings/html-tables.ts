@@ -144,6 +144,8 @@ class HtmlTableReader implements TokenizerCallbacks {
   }
 
   private startTable(at: number): void {
+    // As in browsers: a table that opens between another's rows ends that one, whose end tag is missing.
+    while (this.tooDeep === 0 && this.open.at(-1)?.cellOpen === false) this.closeTable(at, false);
     const index = this.tableCount++;
     this.recent.endBlock();
     if (this.tooDeep > 0 || this.open.length >= this.limits.nesting || this.keptCells > this.limits.cells) {
@@ -231,7 +233,7 @@ class HtmlTableReader implements TokenizerCallbacks {
     if (this.preformatted !== null) this.preformatted.add(text, this.base + start);
     else {
       const table = this.open.at(-1);
-      if (table === undefined) this.recent.add(text);
+      if (table === undefined || !table.cellOpen) this.recent.add(text);
       else if (this.tooDeep === 0) table.addText(text, this.base + start, this.base + end);
     }
   }

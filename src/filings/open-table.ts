@@ -5,6 +5,8 @@ import type { Problem } from "./problem.ts";
 import type { Cell, Table } from "./table.ts";
 
 export type OpenTable = {
+  /** Is a cell open? Text and tables elsewhere in a table are not the table's. */
+  readonly cellOpen: boolean;
   startRow(at: number): void;
   endRow(at: number): void;
   startCell(tagStart: number, contentStart: number, attributes: Readonly<Record<string, string>>): void;
@@ -62,6 +64,10 @@ class GrowingTable implements OpenTable {
     this.start = start;
     this.context = context;
     this.limits = limits;
+  }
+
+  get cellOpen(): boolean {
+    return this.inCell;
   }
 
   startRow(at: number): void {

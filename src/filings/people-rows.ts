@@ -27,9 +27,12 @@ export type Person = {
 type Line = Piece & { readonly item: Item };
 type Draft = { lines: Line[]; rows: LabelledRow[]; spanEnd: number; spanRow: number };
 
+const continued = /[\s,–—-]*\(?\bcont(?:inued|[’']d|\.)?\)?$/i;
+
 function linesOf(labels: readonly Item[]): Line[] {
   return labels.flatMap((item) =>
     printedLines(item.cell)
+      .map((line) => ({ ...line, text: line.text.replace(continued, "") }))
       .filter(
         (line) => withoutMarks(line.text) !== "" && !/^\(?(?:cont(?:inued|’d|'d|\.)?)\)?$/i.test(line.text),
       )
@@ -92,26 +95,52 @@ function startsPerson(
   following: readonly LabelledRow[],
   ascend: boolean,
 ): boolean {
-  const sameTable = current.rows.length === 0 || current.rows.at(-1)?.row.table === row.row.table;
   const first = lines[0];
-  if (first === undefined || sameName(current, first)) return false;
-  if (sameTable && current.spanEnd >= row.row.row && current.rows.length > 0) {
-    // Inside a name's row span: one person, unless the span is wider than the years it holds.
-    return startsWithName(first.text) && resets(current, following, ascend);
-  }
-  if (current.rows.length === 0) return false;
-  if (!startsWithName(first.text)) {
-    // Not a plain name, yet the years start over with it: a name with unusual words in it.
-    return row.data && resets(current, [row], ascend) && !startsWithOffice(first.text) && hasName(current);
-  }
-  return resets(current, following, ascend);
+  const named = nameLine(lines);
+  if (first === undefined || current.rows.length === 0) return false;
+  if (named !== undefined && isSameName(current, named)) return false;
+  const restarts = resets(current, following, ascend);
+  if (named !== undefined) return restarts || isUnmistakable(current, lines, named, following);
+  const inSpan = current.rows.at(-1)?.row.table === row.row.table && current.spanEnd >= row.row.row;
+  // Not a plain name, yet the years start over with it: a name with unusual words in it.
+  return (
+    !inSpan && row.data && resets(current, [row], ascend) && !startsWithOffice(first.text) && hasName(current)
+  );
 }
 
-function sameName(current: Draft, line: Line): boolean {
-  const name = current.lines[0];
-  return (
-    name !== undefined && withoutMarks(name.text) === withoutMarks(line.text) && startsWithName(line.text)
-  );
+/** The line that is a name: the first, or the one below an office that stands above it. */
+function nameLine(lines: readonly Line[]): Line | undefined {
+  const first = lines[0];
+  if (first === undefined || startsWithName(first.text)) return first;
+  if (!startsWithOffice(first.text)) return undefined;
+  return lines.find((line) => line.item === first.item && isNameLike(line.text));
+}
+
+/**
+ * A person of earlier years only (a former officer) follows without the years starting over: the name counts where it
+ * has its office beside it, or opens a cell of its own rows after another person's.
+ */
+function isUnmistakable(
+  current: Draft,
+  lines: readonly Line[],
+  named: Line,
+  following: readonly LabelledRow[],
+): boolean {
+  if (!isNameLike(named.text) && nameAndTitle([named.text], () => false).title === "") return false;
+  if (nameAndTitle([named.text], () => false).title !== "") return true;
+  if (lines.some((line) => line !== named && startsWithOffice(line.text))) return true;
+  const cell = named.item.cell;
+  if (cell.rowEnd > cell.row && current.spanEnd >= 0 && current.spanEnd < cell.row) return true;
+  const next = following[1];
+  const below = next === undefined ? undefined : linesOf(next.labels)[0];
+  return current.lines.length > 1 && below !== undefined && startsWithOffice(below.text);
+}
+
+function isSameName(current: Draft, line: Line): boolean {
+  const name = nameLine(current.lines);
+  if (name === undefined) return false;
+  const bare = (text: string): string => nameAndTitle([text], () => false).name.toLowerCase();
+  return bare(name.text) === bare(line.text);
 }
 
 function hasName(current: Draft): boolean {

@@ -89,6 +89,9 @@ export type NameAndTitle = { readonly name: string; readonly title: string };
 /** A person's printed lines, parted into name and title. `known` tells whether the document has the words elsewhere. */
 export function nameAndTitle(lines: readonly string[], known: (text: string) => boolean): NameAndTitle {
   const clean = lines.map((line) => withoutMarks(unglued(line))).filter((line) => line !== "");
+  const below = officeAboveName(clean);
+  if (below > 0)
+    return { name: tidyName(clean[below] ?? ""), title: tidyTitle(clean.filter((_, i) => i !== below)) };
   const first = clean[0] ?? "";
   const inLine = splitInLine(first);
   let name = inLine.name;
@@ -102,6 +105,16 @@ export function nameAndTitle(lines: readonly string[], known: (text: string) => 
   }
   titles.push(...clean.slice(next));
   return { name: tidyName(name), title: tidyTitle(titles) };
+}
+
+/** Where the office stands above the name: the name's line; 0 where it does not. */
+function officeAboveName(lines: readonly string[]): number {
+  const first = lines[0] ?? "";
+  if (!isOfficeWord(wordsOf(first)[0] ?? "")) return 0;
+  return Math.max(
+    0,
+    lines.findIndex((line) => isNameLike(line)),
+  );
 }
 
 /** "Ann LeeChief Executive Officer": a name and an office with nothing between them. */
@@ -157,7 +170,12 @@ function joinedName(name: string, more: string): string {
 }
 
 function tidyName(name: string): string {
-  return withoutMarks(name.replace(/\s+/g, " ").trim())
+  return withoutMarks(
+    name
+      .replace(/\s+/g, " ")
+      .replace(/^[\s*†‡]+/, "")
+      .trim(),
+  )
     .replace(/\s*[([]?[-–—,:;]*\s*$/, "")
     .replace(/\s+\d{1,2}$/, "")
     .replace(/\s+,/g, ",")

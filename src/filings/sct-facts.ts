@@ -28,24 +28,26 @@ function layoutOf(reading: SctReading): SctFacts["layout"] {
   if (newest <= 2005) return "pre-2006";
   if (reading.keys.includes("total")) return "post-2006";
   const old: PayKey[] = ["otherAnnual", "optionsSarsCount", "ltipPayouts", "restrictedStock"];
-  return newest <= 2007 && old.some((key) => reading.keys.includes(key)) ? "pre-2006" : "post-2006";
+  return old.filter((key) => reading.keys.includes(key)).length >= 2 ? "pre-2006" : "post-2006";
 }
 
 /** Headings alone do not tell dollars from counts: the layout does. */
-function keyInLayout(key: PayKey, layout: SctFacts["layout"]): PayKey {
+function keyInLayout(key: PayKey, layout: SctFacts["layout"], keys: readonly PayKey[]): PayKey {
   if (layout === "pre-2006") {
     if (key === "optionAwards") return "optionsSarsCount";
     if (key === "stockAwards") return "restrictedStock";
-    return key === "nonEquityIncentive" ? "ltipPayouts" : key;
+    if (key === "nonEquityIncentive") return keys.includes("bonus") ? "ltipPayouts" : "bonus";
+    return key;
   }
   if (key === "restrictedStock") return "stockAwards";
   if (key === "optionsSarsCount") return "optionAwards";
+  if (key === "otherAnnual") return "allOther";
   return key === "ltipPayouts" ? "nonEquityIncentive" : key;
 }
 
 export function sctFacts(reading: SctReading, facts: InlineFacts): SctFacts {
   const layout = layoutOf(reading);
-  const keys = [...new Set(reading.keys.map((key) => keyInLayout(key, layout)))];
+  const keys = [...new Set(reading.keys.map((key) => keyInLayout(key, layout, reading.keys)))];
   const peo = peoYears(reading, facts);
   const seen = new Map<string, SctRow>();
   const problems: Problem[] = [...peo.problems, ...averageProblems(reading, facts)];
@@ -96,9 +98,11 @@ function sctRow(
   const values: Partial<Record<PayKey, number | null>> = {};
   const sources: Partial<Record<PayKey | "name" | "title" | "year", Source>> = {};
   for (const [key, item] of Object.entries(row.placed.items) as [PayKey, Item][]) {
-    const placed = keyInLayout(key, layout);
-    values[placed] ??= row.placed.values[key] ?? null;
-    sources[placed] = cellSource(item.table, item.cell, item.from, item.to);
+    const placed = keyInLayout(key, layout, reading.keys);
+    const value = row.placed.values[key] ?? null;
+    const before = values[placed] ?? null;
+    values[placed] = before === null ? value : before + (value ?? 0);
+    sources[placed] ??= cellSource(item.table, item.cell, item.from, item.to);
   }
   if (person.nameItem !== null) sources.name = cellSource(person.nameItem.table, person.nameItem.cell);
   if (person.titleItem !== null) sources.title = cellSource(person.titleItem.table, person.titleItem.cell);

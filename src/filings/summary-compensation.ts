@@ -5,7 +5,7 @@ import { tableRows } from "./items.ts";
 import type { PayKey } from "./pay-columns.ts";
 import { peopleOf } from "./people-rows.ts";
 import type { LabelledRow, Person } from "./people-rows.ts";
-import { moneyColumns, sctLayouts } from "./sct-layout.ts";
+import { moneyColumns, sctLayouts, within } from "./sct-layout.ts";
 import type { SctLayout } from "./sct-layout.ts";
 import { placedRow, sumTolerance } from "./sct-rows.ts";
 import type { PlacedRow } from "./sct-rows.ts";
@@ -56,6 +56,22 @@ export function moneyUnit(layoutText: string): number {
   return 1;
 }
 
+/** "In thousands" may stand over another table: salaries of 20 million dollars and more say that it does. */
+function plausibleUnit(unit: number, layout: SctLayout): number {
+  if (unit === 1) return 1;
+  const salary = layout.columns.find((column) => column.key === "salary");
+  const amounts = layout.rows.flatMap(({ row }) =>
+    row.items.flatMap((item) =>
+      salary !== undefined && within(item, salary) && item.figure.kind === "amount"
+        ? [item.figure.value]
+        : [],
+    ),
+  );
+  amounts.sort((a, b) => a - b);
+  const middle = amounts[amounts.length >> 1] ?? 0;
+  return middle * unit > 20_000_000 ? 1 : unit;
+}
+
 /** The best reading of one table by itself, or null where nothing in it reads as salaries of people by year. */
 export function sctReading(
   table: Table,
@@ -93,12 +109,8 @@ export function joinedReading(
   const first = layouts[0];
   if (first === undefined) return null;
   const nearest = first.table.context.slice(-5);
-  const unit = moneyUnit(
-    `${first.headerText} ${nearest
-      .slice(-2)
-      .filter((block) => block.length < 200)
-      .join(" ")}`,
-  );
+  const around = nearest.slice(-2).filter((block) => block.length < 200);
+  const unit = plausibleUnit(moneyUnit(`${first.headerText} ${around.join(" ")}`), first);
   const fallbackYear = first.year === null ? headingYear([...nearest, first.headerText]) : null;
   if (first.year === null && fallbackYear === null) return null;
   const columnsOf = new Map(layouts.map((layout) => [layout.table, moneyColumns(layout)]));
