@@ -24,7 +24,7 @@ type OneResult = Found & {
   readonly bytes: number;
 };
 
-const readable = /\.(?:html?|txt|xml)(?:\.gz)?$/i;
+const readable = /\.(?:html?|txt)(?:\.gz)?$/i;
 
 /** The file's text: UTF-8 where it is valid, else Windows-1252, as browsers do. */
 function fileText(path: string): string {

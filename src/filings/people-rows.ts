@@ -22,6 +22,8 @@ export type Person = {
   readonly nameItem: Item | null;
   readonly titleItem: Item | null;
   readonly rows: readonly LabelledRow[];
+  /** A line of the title that reads as another person's name, or null. */
+  readonly otherName: string | null;
 };
 
 type Line = Piece & { readonly item: Item };
@@ -178,5 +180,8 @@ function personOf(draft: Draft, known: (text: string) => boolean): Person {
   const nameItem = draft.lines[0]?.item ?? null;
   const titleItem =
     draft.lines.find((line) => line.item !== nameItem)?.item ?? (title === "" ? null : nameItem);
-  return { name, title, nameItem, titleItem, rows: draft.rows };
+  const otherName =
+    draft.lines.slice(1).find((line) => isNameLike(line.text) && !name.includes(withoutMarks(line.text)))
+      ?.text ?? null;
+  return { name, title, nameItem, titleItem, rows: draft.rows, otherName };
 }

@@ -43,6 +43,7 @@ function withPages(best: SctReading, tables: readonly Table[], readings: readonl
   const own = best.layouts[0];
   if (own === undefined) return [];
   const at = tables.findIndex((table) => table.index === own.table.index);
+  const taken = new Set(rowKeys(best));
   const before: SctLayout[] = [];
   const after: SctLayout[] = [];
   for (
@@ -50,7 +51,7 @@ function withPages(best: SctReading, tables: readonly Table[], readings: readonl
     i >= 0 && i >= at - furthest && edge.start - (tables[i]?.end ?? 0) < widestGap;
     i--
   ) {
-    const page = tables[i] === undefined ? null : headedPage(tables[i], own, readings);
+    const page = tables[i] === undefined ? null : headedPage(tables[i], own, readings, taken);
     if (page === null) continue;
     before.unshift(page);
     edge = page.table;
@@ -58,7 +59,7 @@ function withPages(best: SctReading, tables: readonly Table[], readings: readonl
   for (let i = at + 1, edge = own.table, skipped = 0; i < tables.length && skipped < furthest; i++) {
     const table = tables[i];
     if (table === undefined || table.start - edge.end > widestGap) break;
-    const page = headedPage(table, own, readings) ?? barePage(table, own, edge);
+    const page = headedPage(table, own, readings, taken) ?? barePage(table, own, edge);
     if (page === null) {
       skipped++;
       if (table.cells.length > 40) break;
@@ -71,6 +72,11 @@ function withPages(best: SctReading, tables: readonly Table[], readings: readonl
   return [...before, own, ...after].filter(
     (layout, i, all) => all.findIndex((other) => other.table === layout.table) === i,
   );
+}
+
+/** A table that has the same people's years again is another table, not the next page. */
+function rowKeys(reading: SctReading): string[] {
+  return reading.people.flatMap(({ person, rows }) => rows.map((row) => `${person.name}|${row.year}`));
 }
 
 function sameKeys(a: SctLayout, b: SctLayout): boolean {
@@ -86,10 +92,12 @@ function headedPage(
   table: Table | undefined,
   own: SctLayout,
   readings: readonly SctReading[],
+  taken: ReadonlySet<string>,
 ): SctLayout | null {
   if (table === undefined) return null;
   const reading = readings.find((other) => other.layouts[0]?.table === table);
   const layout = reading?.layouts[0] ?? null;
+  if (reading !== undefined && rowKeys(reading).some((key) => taken.has(key))) return null;
   return layout !== null && sameKeys(layout, own) ? layout : null;
 }
 

@@ -161,6 +161,8 @@ function rowWarnings(
       "The table has more headings than columns of figures, and no total to tell which is which.",
     );
   }
+  if (person.otherName !== null)
+    warnings.push(`“${person.otherName}” in the title reads as another person's name.`);
   if (!isPlausibleName(person.name)) warnings.push(`“${person.name}” does not read as a person's name.`);
   if (row.yearFromHeading) warnings.push("The row prints no year; the year is the heading's.");
   if (warnedYears.has(row.year) && isPrincipal(person))

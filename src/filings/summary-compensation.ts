@@ -34,7 +34,7 @@ export type SctReadRow = {
 const decoyWords =
   /realiz|realis|target(?:ed)?\b|performance[- ]year|\bpro forma|actually paid|annuali[sz]ed|hypothetical|director compensation|compensation of (?:non-employee )?directors|fees earned|adjusted compensation|supplemental table|take-home|opportunit|granted value|at-risk|peer|median/i;
 const sctHeading =
-  /summary\s+(?:of\s+)?(?:executive\s+)?compensation(?:\s+information)?\s*(?:table)?|executive\s+compensation\s+table/i;
+  /summary\s+(?:executive\s+|of\s+executive\s+|of\s+)?compensation(?:\s+information)?\s*(?:\(?continued\)?|table|\(sct\)|for|of|in|[-–—:(]|\d|$)|executive\s+compensation\s+table|compensation\s+summary\s+table/i;
 
 /** A heading is short and no sentence: "This is no substitute for the Summary Compensation Table." is none. */
 function isSctHeading(block: string): boolean {
@@ -220,5 +220,11 @@ function peoScore(rows: readonly SctReadRow[], facts: InlineFacts): number {
 
 /** A table that scores less is taken for a look-alike. */
 export function isAccepted(reading: SctReading): boolean {
-  return reading.attested && reading.score >= 9;
+  const first = reading.layouts[0];
+  const dated = first?.year !== null || reading.keys.includes("allOther");
+  const formed =
+    reading.keys.includes("total") ||
+    reading.keys.includes("allOther") ||
+    /principal/i.test(first?.headerText ?? "");
+  return reading.attested && dated && formed && reading.score >= 9;
 }
