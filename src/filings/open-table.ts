@@ -44,6 +44,7 @@ class GrowingTable implements OpenTable {
   private readonly cells: Cell[] = [];
   /** Per grid column, the last row that a rowspan from above still covers. */
   private readonly coveredTo: number[] = [];
+  private readonly widths: number[] = [];
   private row = -1;
   private rowOpen = false;
   private column = 0;
@@ -81,7 +82,14 @@ class GrowingTable implements OpenTable {
 
   endRow(at: number): void {
     this.endCell(at);
+    if (this.rowOpen && this.rowsSkipped === 0)
+      this.widths[this.row] = Math.max(this.column, this.lastCovered());
     this.rowOpen = false;
+  }
+
+  /** The columns up to the last one that a row span from above still fills. */
+  private lastCovered(): number {
+    return this.coveredTo.findLastIndex((row) => row >= this.row) + 1;
   }
 
   startCell(tagStart: number, contentStart: number, attributes: Readonly<Record<string, string>>): void {
@@ -185,8 +193,18 @@ class GrowingTable implements OpenTable {
       });
     }
     const rowCount = Math.min(this.row + 1, this.limits.rows);
-    const { index, start, cells, context } = this;
-    const table: Table = { index, start, end: at, rowCount, cells, context, geometry: "grid", rules: [] };
+    const { index, start, cells, context, widths } = this;
+    const table: Table = {
+      index,
+      start,
+      end: at,
+      rowCount,
+      cells,
+      context,
+      geometry: "grid",
+      rules: [],
+      widths,
+    };
     return { table, problems };
   }
 }

@@ -499,3 +499,129 @@ describe("N2 names and titles", () => {
     expect([facts.sct[0]?.name, facts.sct[0]?.title, facts.sct[0]?.warnings]).toEqual([name, title, []]);
   });
 });
+
+describe("N2 whose row is whose", () => {
+  const years = (html: string): unknown[] =>
+    readFiling(html).facts.sct.map((one) => [one.name, one.title, one.year]);
+  const same = (label: string, year: string): string => row(label, year, "100", "200", "300", "400", "1,000");
+
+  test("a former officer of earlier years only follows without the years starting over", () => {
+    expect(
+      years(
+        titled(
+          same("Ann Lee<br>CEO", "2024"),
+          same("", "2023"),
+          same("Bo Chan<br>Former CEO", "2022"),
+          same("Cy Dahl<br>CFO", "2024"),
+        ),
+      ),
+    ).toEqual([
+      ["Ann Lee", "CEO", 2024],
+      ["Ann Lee", "CEO", 2023],
+      ["Bo Chan", "Former CEO", 2022],
+      ["Cy Dahl", "CFO", 2024],
+    ]);
+  });
+
+  test("a title wrapped over the year rows is no further person", () => {
+    expect(
+      years(
+        titled(
+          same("Ann Lee", "2024"),
+          same("Chairman and Chief", "2023"),
+          same("Executive Officer", "2022"),
+          same("Bo Chan", "2024"),
+          same("Worldwide Field Operations", "2023"),
+        ),
+      ),
+    ).toEqual([
+      ["Ann Lee", "Chairman and Chief Executive Officer", 2024],
+      ["Ann Lee", "Chairman and Chief Executive Officer", 2023],
+      ["Ann Lee", "Chairman and Chief Executive Officer", 2022],
+      ["Bo Chan", "Worldwide Field Operations", 2024],
+      ["Bo Chan", "Worldwide Field Operations", 2023],
+    ]);
+  });
+
+  test("the office above the name, the name again with “continued”, the year in the first column", () => {
+    expect(
+      years(
+        titled(
+          same("Chief Executive Officer<br>Ann Lee", "2024"),
+          same("Chief Financial Officer<br>Bo Chan", "2024"),
+        ),
+      ),
+    ).toEqual([
+      ["Ann Lee", "Chief Executive Officer", 2024],
+      ["Bo Chan", "Chief Financial Officer", 2024],
+    ]);
+    expect(years(titled(same("Ann Lee<br>CEO", "2024"), same("Ann Lee (continued)", "2023")))).toEqual([
+      ["Ann Lee", "CEO", 2024],
+      ["Ann Lee", "CEO", 2023],
+    ]);
+    const yearFirst = page(
+      `<h2>Summary Compensation Table</h2><table>${row("Year", "Name and Principal Position", "Salary ($)", "Bonus ($)", "Total ($)")}${row("2024", "Ann Lee<br>CEO", "100", "200", "300")}${row("2023", "", "100", "200", "300")}${row("2024", "Bo Chan<br>CFO", "100", "200", "300")}</table>`,
+    );
+    expect(years(yearFirst)).toEqual([
+      ["Ann Lee", "CEO", 2024],
+      ["Ann Lee", "CEO", 2023],
+      ["Bo Chan", "CFO", 2024],
+    ]);
+  });
+
+  test("“2024 (10 months)” and “FYE 2024” are 2024", () => {
+    expect(
+      years(titled(same("Ann Lee<br>CEO", "2024 (10 months)"), same("Bo Chan<br>CFO", "FYE 2024"))),
+    ).toEqual([
+      ["Ann Lee", "CEO", 2024],
+      ["Bo Chan", "CFO", 2024],
+    ]);
+  });
+});
+
+describe("N2 units and old forms", () => {
+  test("thousands are whole dollars; salaries of a hundred million say that the words stand over another table", () => {
+    const inThousands = (salary: string, total: string): number | null | undefined =>
+      readFiling(
+        page(
+          `<h2>Summary Compensation Table</h2><p>($ in thousands)</p><table>${heads}${row("Ann Lee<br>CEO", "2024", salary, "200", "300", "0.4", total)}</table>`,
+        ),
+      ).facts.sct[0]?.salary;
+    expect(inThousands("1,000.5", "1,500.9")).toBe(1_000_500);
+    expect(inThousands("100,000", "100,500.4")).toBe(100_000);
+  });
+
+  test("the form of 1993 used by a small company in 2010 keeps its own columns", () => {
+    const html = page(
+      `<h2>Summary Compensation Table</h2><table>${row("Name and Principal Position", "Year", "Salary ($)", "Annual Incentive ($)", "Restricted Stock Awards ($)", "Securities Underlying Options/SARs (#)", "LTIP Payouts ($)", "All Other Compensation ($)")}${row("Ann Lee<br>CEO", "2010", "100,000", "50,000", "-0-", "10,000", "5", "6")}</table>`,
+    );
+    expect(readFiling(html).facts.sct[0]).toMatchObject({
+      bonus: 50_000,
+      restrictedStock: 0,
+      stockAwards: 0,
+      optionsSarsCount: 10_000,
+      optionAwards: null,
+      ltipPayouts: 5,
+      allOther: 6,
+      total: null,
+      warnings: [],
+    });
+  });
+
+  test("without a total, a row with a cell too few is warned of", () => {
+    const full = row("Ann Lee<br>CEO", "2001", "100,000", "50,000", "7", "8");
+    const short = row("Bo Chan<br>CFO", "2001", "90,000", "40,000", "6");
+    const html = page(
+      `<h2>Summary Compensation Table</h2><table>${row("Name", "Year", "Salary ($)", "Bonus ($)", "Options (#)", "All Other Compensation ($)")}${full}${full.replace("Ann Lee", "Cy Dahl")}${short}</table>`,
+    );
+    expect(readFiling(html).facts.sct.map((one) => one.warnings.length)).toEqual([0, 0, 1]);
+  });
+
+  test("a table whose end tag is missing does not swallow the next one", () => {
+    expect(
+      readFiling(
+        page(`<table>${row("a", "b")}<h2>Summary Compensation Table</h2><table>${heads}${leeRow}</table>`),
+      ).facts.sct,
+    ).toHaveLength(1);
+  });
+});

@@ -161,6 +161,10 @@ function rowWarnings(
       "The table has more headings than columns of figures, and no total to tell which is which.",
     );
   }
+  if (offBy === null && isOddlyWide(row.source))
+    warnings.push(
+      "The row has more or fewer cells than the others, and no total to tell which figure is which.",
+    );
   if (person.otherName !== null)
     warnings.push(`“${person.otherName}” in the title reads as another person's name.`);
   if (!isPlausibleName(person.name)) warnings.push(`“${person.name}” does not read as a person's name.`);
@@ -170,6 +174,15 @@ function rowWarnings(
       "The total is not the one tagged as the principal executive officer's (ecd:PeoTotalCompAmt).",
     );
   return warnings;
+}
+
+/** A cell lost or added moves the figures after it under other headings. */
+function isOddlyWide({ row }: SctReadRow["source"]): boolean {
+  const { widths } = row.table;
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const usual = [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return usual !== undefined && widths[row.row] !== usual;
 }
 
 function isPrincipal(person: Person): boolean {

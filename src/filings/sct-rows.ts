@@ -45,10 +45,8 @@ export function placedRow(
       !(item.year === labelled.year && item.year !== null && item.column < first.from),
   );
   const known = [...columns, ...asides];
-  const strays = figures.filter(
-    (item) => !known.some((column) => within(item, column)) && item.figure.kind === "amount",
-  );
-  const byPlace = withStrays(placedByColumn(figures, columns, unit), strays.length);
+  const strays = figures.filter((item) => !known.some((column) => within(item, column)));
+  const byPlace = withStrays(placedByColumn(figures, columns, unit), strays);
   if (
     byPlace.offBy === null ? figures.length <= columns.length : Math.abs(byPlace.offBy) <= sumTolerance(unit)
   )
@@ -60,16 +58,15 @@ export function placedRow(
   return byPlace;
 }
 
-/** A figure under no known column is told where no sum proves that it is none of the pay's. */
-function withStrays(row: PlacedRow, strays: number): PlacedRow {
-  if (strays === 0 || (row.offBy !== null && row.offBy === 0)) return row;
-  return {
-    ...row,
-    warnings: [
-      ...row.warnings,
-      `${strays} figures of the row stand under no known column and were left out.`,
-    ],
-  };
+/** A figure under no known column is told, unless the sum proves that it is a mark and none of the pay's. */
+function withStrays(row: PlacedRow, strays: readonly Item[]): PlacedRow {
+  const proven = row.offBy !== null && row.offBy === 0;
+  const told = strays.filter(
+    (item) => item.figure.kind === "nil" || (item.figure.kind === "amount" && !proven),
+  );
+  if (told.length === 0) return row;
+  const warning = `${told.length} figures of the row stand under no known column and were left out.`;
+  return { ...row, warnings: [...row.warnings, warning] };
 }
 
 function placedByColumn(figures: readonly Item[], columns: readonly MoneyColumn[], unit: number): PlacedRow {

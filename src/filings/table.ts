@@ -8,6 +8,8 @@ export type Table = {
   readonly end: number;
   readonly rowCount: number;
   readonly cells: readonly Cell[];
+  /** Grid columns that each row fills, blank cells and row spans included; empty in "characters" geometry. */
+  readonly widths: readonly number[];
   /** What stands before the table, nearest last: a few blocks of text, newlines folded. */
   readonly context: readonly string[];
   /** Columns are grid columns ("grid") or character columns ("characters"). */

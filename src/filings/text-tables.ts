@@ -136,6 +136,7 @@ function tableOfLines(lines: readonly TextLine[], index: number, context: readon
     context,
     geometry: "characters",
     rules,
+    widths: [],
   };
 }
 

@@ -27,5 +27,5 @@ export function turnedTable(table: Table): Table | null {
     columnEnd: cell.rowEnd,
   }));
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { ...table, rowCount: columns.length, cells };
+  return { ...table, rowCount: columns.length, cells, widths: [] };
 }

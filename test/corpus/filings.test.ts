@@ -72,6 +72,21 @@ describe.skipIf(absent)("N2 the shared filings", () => {
   });
 });
 
+test.skipIf(absent)("N2 a shared filing whose table is a picture has none, and nothing is invented", () => {
+  for (const { text, found } of readings) {
+    const rows = found.facts.sct.flatMap((row) => Object.values(row.sources));
+    if (rows.length === 0) continue;
+    const open = Math.max(
+      text.lastIndexOf("<table", Math.min(...rows.map((source) => source.start))),
+      text.lastIndexOf("<TABLE", Math.min(...rows.map((source) => source.start))),
+    );
+    const last = Math.max(...rows.map((source) => source.end));
+    const close = /<\/table>/i.exec(text.slice(last));
+    const without = `${text.slice(0, open)}[picture]${text.slice(last + (close?.index ?? 0) + 8)}`;
+    expect(readFiling(without).facts).toMatchObject({ verdict: "none", sct: [] });
+  }
+});
+
 test.skipIf(absent)("E3 no company and no file of the corpus steers the reader", () => {
   const sources = readdirSync("src/filings").filter(
     (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
