@@ -19,7 +19,7 @@ type FigureKey = Exclude<
 type GrantKey = FigureKey | "grantDate" | "aside";
 type GrantColumn = LogicalColumn & { readonly key: GrantKey | null };
 
-export type GrantsReading = {
+type GrantsReading = {
   readonly table: Table;
   readonly columns: readonly GrantColumn[];
   readonly rows: readonly GrantRow[];
@@ -76,11 +76,7 @@ function grantColumns(columns: readonly LogicalColumn[]): GrantColumn[] {
 }
 
 /** Reads the table as one of grants, or null where it is none. `carried` is the person whose rows the page before ended in. */
-export function grantsReading(
-  table: Table,
-  people: KnownPeople,
-  carried: string | null,
-): GrantsReading | null {
+function grantsReading(table: Table, people: KnownPeople, carried: string | null): GrantsReading | null {
   if (table.rowCount < 2) return null;
   const rows = unstackedRows(tableRows(table));
   let best: GrantsReading | null = null;

@@ -202,7 +202,7 @@ class HtmlTableReader implements TokenizerCallbacks {
     this.keptCells += closed.table.cells.length;
     this.tables.push(closed.table);
     this.problems.push(...closed.problems);
-    if (unclosed) {
+    if (unclosed && this.open.length === 0) {
       this.problems.push({
         code: "document-cut",
         place: { start: closed.table.start, end: closed.table.end },
@@ -214,7 +214,7 @@ class HtmlTableReader implements TokenizerCallbacks {
   private closePreformatted(): void {
     const found = this.preformatted?.tables(this.tableCount, this.recent.blocks()) ?? [];
     this.preformatted = null;
-    this.tables.push(...found);
+    for (const table of found) this.tables.push(table);
     this.tableCount += found.length;
   }
 

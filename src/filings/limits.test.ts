@@ -50,3 +50,33 @@ test("N2 a document cut inside its table keeps the whole rows and says that it i
   expect(problems.map((problem) => problem.code)).toContain("document-cut");
   expect(facts.sct.filter((row) => row.warnings.length === 0).length).toBeGreaterThanOrEqual(rows.length - 2);
 });
+
+test("N2 hostile tables end soon: stacked cells, staggered and thousands of columns, long lines, unclosed tags", () => {
+  const page = (body: string): string =>
+    `<html><body><h2>Summary Compensation Table</h2>${body}</body></html>`;
+  const hostile = [
+    page(
+      `<table><tr><td>Salary</td></tr><tr>${`<td>${"2024<br>".repeat(20_000)}</td>`.repeat(3)}</tr></table>`,
+    ),
+    page(
+      `<table><tr><td>Salary</td><td>Total</td></tr>${`<tr>${"<td>1,000</td>".repeat(600)}</tr>`.repeat(100)}</table>`,
+    ),
+    page(
+      `<table>${Array.from({ length: 2_000 }, (_, i) => `<tr>${"<td></td>".repeat(i % 58)}<td>1,000</td></tr>`).join("")}</table>`,
+    ),
+    page(
+      `<table><tr><td>Salary</td></tr><tr><td>${"(1)".repeat(50_000)}${"*".repeat(50_000)}</td><td>1,000</td><td>2,000</td></tr></table>`,
+    ),
+    `<TABLE>\nSalary ${"1,000 ".repeat(200_000)}\n</TABLE>`,
+    "- ".repeat(300_000),
+    "<table><tr><td>".repeat(50_000),
+  ];
+  const started = performance.now();
+  for (const text of hostile) expect(readFiling(text).facts.sct).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(30_000);
+  expect(readFiling(hostile.at(-1) ?? "").problems.map((problem) => problem.code)).toEqual([
+    "document-cut",
+    "table-skipped",
+    "no-summary-compensation-table",
+  ]);
+}, 60_000);

@@ -32,7 +32,7 @@ export function isColumnar(item: Item): boolean {
 }
 
 /** The first row that reads as data: two figures, or a year and one. Header rows of years only are not. */
-export function firstDataRow(rows: readonly Row[]): number {
+function firstDataRow(rows: readonly Row[]): number {
   return rows.findIndex((row) => {
     const figures = row.items.filter(isFigure).filter((item) => item.year === null || /,/.test(item.text));
     const years = row.items.filter((item) => item.year !== null).length;
@@ -53,25 +53,30 @@ function hasLabel(row: Row): boolean {
   );
 }
 
+/** No disclosure of pay has as many columns; a wider table is another, and is not weighed. */
+const mostColumns = 60;
+/** Rows that show where a table's columns are, and the heading rows above them that matter. */
+const sampledRows = 400;
+const headingRows = 15;
+
 /** The ways to lay the headings over the figures: by place first, then in order where the headings drift beside them. */
 export function logicalLayouts(rows: readonly Row[], table: Table): Layout[] {
   const first = firstDataRow(rows);
   if (first < 0) return [];
   const bodyRows = rows.slice(first);
   const headerRows = rows.slice(0, first);
-  const ranges = mergedSpans(columnRanges(bodyRows), headerRows, bodyRows, table);
-  if (ranges.length === 0) return [];
-  const labelled = labelColumns(bodyRows);
-  const whole = withoutStrays(ranges, headerRows, bodyRows, table, labelled);
-  const byPlace = withHeaders(whole, headerRows, table, labelled);
+  const sample = bodyRows.slice(0, sampledRows);
+  const headings = headerRows.slice(-headingRows);
+  const found = columnRanges(bodyRows);
+  if (found.length === 0 || found.length > mostColumns) return [];
+  const ranges = mergedSpans(found, headings, sample, table);
+  const labelled = labelColumns(sample);
+  const whole = withoutStrays(ranges, headings, sample, table, labelled);
+  const byPlace = withHeaders(whole, headings, table, labelled);
   const layouts: Layout[] = [{ columns: byPlace, headerRows, bodyRows }];
-  const inOrder = headersInOrder(whole, headerRows);
+  const inOrder = headersInOrder(whole, headings);
   if (inOrder !== null) layouts.push({ columns: inOrder, headerRows, bodyRows });
   return layouts;
-}
-
-export function logicalLayout(rows: readonly Row[], table: Table): Layout | null {
-  return logicalLayouts(rows, table)[0] ?? null;
 }
 
 /** Figures beside their column (a dash set left under figures set right) have no heading and never share a row with it. */

@@ -182,7 +182,7 @@ function tidyName(name: string): string {
     .trim();
 }
 
-export function tidyTitle(lines: readonly string[]): string {
+function tidyTitle(lines: readonly string[]): string {
   let title = "";
   for (const line of lines) {
     const bare = withoutMarks(line).replace(/^[\s,;:–—-]+(?=\S)/, "");

@@ -111,7 +111,7 @@ function placed(pairs: readonly [MoneyColumn, Item][], unit: number, warnings: r
   return { values, items, offBy: partsMinusTotal(values), warnings: notes };
 }
 
-export function partsMinusTotal(values: Readonly<Partial<Record<PayKey, number | null>>>): number | null {
+function partsMinusTotal(values: Readonly<Partial<Record<PayKey, number | null>>>): number | null {
   const total = values.total;
   if (total === undefined || total === null) return null;
   let sum = 0;

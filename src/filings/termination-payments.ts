@@ -30,7 +30,7 @@ export function potentialPayments(
   const candidates = tables.flatMap((table) =>
     taken.has(table.index) ? [] : (candidate(table, people) ?? []),
   );
-  const best = Math.max(0, ...candidates.map((one) => one.score));
+  const best = candidates.reduce((most, one) => Math.max(most, one.score), 0);
   const rows: PotentialPayment[] = [];
   const used: number[] = [];
   for (const one of candidates) {

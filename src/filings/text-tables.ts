@@ -18,6 +18,8 @@ const numberLike =
   /^(?:\(?\$?-?\(?[\d,]*\d(?:\.\d+)?%?\)?|\$|[-–—]+|\$?-0-|n\/?a|none|nil)(?:\(\w{1,2}\)|[*†])*$/i;
 const opensColumn = /^(?:\$|(?:19|20)\d\d(?:\(\w{1,2}\))?$|\(?\d{1,3}(?:,\d{3})+)/;
 
+const longestLine = 1_000;
+
 export function textLines(text: string, start: number, end: number): TextLine[] {
   const lines: TextLine[] = [];
   for (let at = start; at < end;) {
@@ -123,7 +125,8 @@ function tableOfLines(lines: readonly TextLine[], index: number, context: readon
       }
       return;
     }
-    cells.push(...lineCells(text, line, row));
+    // A line this long is no line of a table of characters.
+    if (text.length <= longestLine) cells.push(...lineCells(text, line, row));
   });
   const first = lines[0];
   const last = lines.at(-1);

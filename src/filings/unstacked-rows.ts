@@ -7,6 +7,9 @@ import { printedLines } from "./printed-text.ts";
 import type { Piece } from "./printed-text.ts";
 import type { Cell } from "./table.ts";
 
+/** No one stacks more years or grants than this in a cell; longer cells are something else. */
+const mostLines = 30;
+
 /** The rows, each stacked one replaced by its lines. */
 export function unstackedRows(rows: readonly Row[]): Row[] {
   return rows.flatMap((row) => {
@@ -22,7 +25,7 @@ function stackedLines(row: Row): number[] | null {
     const lines = printedLines(item.cell);
     const filled = lines.flatMap((line, i) => (line.text === "" ? [] : [i]));
     const driving = filled.filter((i) => isDriver(lines[i]?.text ?? ""));
-    if (driving.length < 2 || driving.length !== filled.length) continue;
+    if (driving.length < 2 || driving.length > mostLines || driving.length !== filled.length) continue;
     const others = row.items.filter((other) => other !== item && figureLines(other.cell).length >= 2);
     if (others.length >= 1) return driving;
   }
