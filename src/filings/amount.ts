@@ -74,7 +74,8 @@ export function printedYear(text: string): number | null {
   return century(Number(short[1]));
 }
 
-function century(twoDigits: number): number {
+/** The year that two digits mean: 70 to 99 are of the twentieth century. */
+export function century(twoDigits: number): number {
   return twoDigits < 70 ? 2000 + twoDigits : 1900 + twoDigits;
 }
 

@@ -84,11 +84,16 @@ export function isPlausibleName(text: string): boolean {
   );
 }
 
+/** A footnote mark amid a label: "Ann Lee (4), Chief Executive Officer". */
+const innerMark = /\s*\((?:\d{1,2}|[a-z]|\*{1,3})\)/g;
+
 export type NameAndTitle = { readonly name: string; readonly title: string };
 
 /** A person's printed lines, parted into name and title. `known` tells whether the document has the words elsewhere. */
 export function nameAndTitle(lines: readonly string[], known: (text: string) => boolean): NameAndTitle {
-  const clean = lines.map((line) => withoutMarks(unglued(line))).filter((line) => line !== "");
+  const clean = lines
+    .map((line) => withoutMarks(unglued(line.replace(innerMark, ""))))
+    .filter((line) => line !== "");
   const below = officeAboveName(clean);
   if (below > 0)
     return { name: tidyName(clean[below] ?? ""), title: tidyTitle(clean.filter((_, i) => i !== below)) };

@@ -488,6 +488,7 @@ describe("N2 names and titles", () => {
       "Vice Chairman-Non Insurance Operations",
     ],
     ["Ann Lee, Ph.D.(2)<br>Chief<br>Technology Officer", "Ann Lee, Ph.D.", "Chief Technology Officer"],
+    ["Ann Lee (4), Executive Director and CTO", "Ann Lee", "Executive Director and CTO"],
     ["John Q. Public<br>SVP, Retail + People", "John Q. Public", "SVP, Retail + People"],
   ])("%s", (label, name, title) => {
     const { facts } = readFiling(
@@ -623,5 +624,50 @@ describe("N2 units and old forms", () => {
         page(`<table>${row("a", "b")}<h2>Summary Compensation Table</h2><table>${heads}${leeRow}</table>`),
       ).facts.sct,
     ).toHaveLength(1);
+  });
+});
+
+describe("N2 tables of characters as filed in the 1990s", () => {
+  const years = (text: string): unknown[] =>
+    readFiling(text).facts.sct.map((one) => [one.name, one.title, one.year, one.salary, one.bonus]);
+  const heads90 = `Name and Position       Year      Salary ($)     Bonus ($)   All Other ($)
+-----------------       ----      ------         -----       ---------
+`;
+
+  test("cut over a page, with the headings again", () => {
+    const text = `<TABLE>
+                 SUMMARY COMPENSATION TABLE
+${heads90}<S>                     <C>       <C>            <C>         <C>
+Harold Stone            1998      250,000        100,000         5,000
+  President             1997      240,000         90,000         4,800
+</TABLE>
+                                -12-
+<PAGE>
+<TABLE>
+${heads90}<S>                     <C>       <C>            <C>         <C>
+Irene Wolf              1998      150,000             --         3,000
+  Controller            1997      140,000         40,000         2,800
+</TABLE>
+`;
+    expect(years(text)).toEqual([
+      ["Harold Stone", "President", 1998, 250_000, 100_000],
+      ["Harold Stone", "President", 1997, 240_000, 90_000],
+      ["Irene Wolf", "Controller", 1998, 150_000, 0],
+      ["Irene Wolf", "Controller", 1997, 140_000, 40_000],
+    ]);
+  });
+
+  test("years of two digits, dollar signs apart, N/A", () => {
+    const text = `                 SUMMARY COMPENSATION TABLE
+
+${heads90}Harold Stone             95     $  250,000     $  100,000       20,000
+  President              94     $  240,000            N/A        1,000
+
+The Company has no other plans under which benefits are paid to the named officers of the Company.
+`;
+    expect(years(text)).toEqual([
+      ["Harold Stone", "President", 1995, 250_000, 100_000],
+      ["Harold Stone", "President", 1994, 240_000, null],
+    ]);
   });
 });

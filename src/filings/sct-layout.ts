@@ -1,5 +1,6 @@
 /** A table taken for a Summary Compensation Table: which of its columns is which, and its rows of years. */
 
+import { century } from "./amount.ts";
 import { isFigure } from "./items.ts";
 import type { Item, Row } from "./items.ts";
 import { isColumnar, logicalLayouts } from "./logical-columns.ts";
@@ -30,14 +31,15 @@ export function sctLayouts(rows: readonly Row[], table: Table): SctLayout[] {
 }
 
 function keyedLayout(layout: Layout, table: Table): SctLayout {
-  const year = yearColumn(layout.columns, layout.bodyRows);
+  const bodyRows = withFullYears(layout);
+  const year = yearColumn(layout.columns, bodyRows);
   const columns = layout.columns.map((column): SctColumn => ({ ...column, key: columnKey(column, year) }));
   const yearKeyed = columns.find((column) => column.key === "year") ?? null;
   const headerRows = layout.headerRows;
   const headerEnd = headerRows.findLastIndex((row) =>
     row.items.some((item) => headerWords.test(item.text) && !looksLabel(item)),
   );
-  const body = [...headerRows.slice(headerEnd + 1), ...layout.bodyRows];
+  const body = [...headerRows.slice(headerEnd + 1), ...bodyRows];
   const headerText = headerRows
     .slice(0, headerEnd + 1)
     .flatMap((row) => row.items.map((item) => item.text))
@@ -75,6 +77,23 @@ function columnKey(column: LogicalColumn, year: LogicalColumn | null): ColumnKey
   if (column === year) return "year";
   const key = payColumn(column.header, column.group);
   return key === "year" ? null : key;
+}
+
+/** Under a heading "Year", 97 and 96 are 1997 and 1996. */
+function withFullYears(layout: Layout): readonly Row[] {
+  const column = layout.columns.find((one) => payColumn(one.header, one.group) === "year");
+  if (column === undefined) return layout.bodyRows;
+  const figures = layout.bodyRows.flatMap((row) =>
+    row.items.filter((item) => isColumnar(item) && within(item, column)),
+  );
+  if (figures.length === 0 || !figures.every((item) => /^\d\d(?:\(\w\))?$/.test(item.text)))
+    return layout.bodyRows;
+  return layout.bodyRows.map((row) => ({
+    ...row,
+    items: row.items.map((item) =>
+      figures.includes(item) ? { ...item, year: century(Number(item.text.slice(0, 2))) } : item,
+    ),
+  }));
 }
 
 function yearColumn(columns: readonly LogicalColumn[], rows: readonly Row[]): LogicalColumn | null {

@@ -225,6 +225,6 @@ export function isAccepted(reading: SctReading): boolean {
   const formed =
     reading.keys.includes("total") ||
     reading.keys.includes("allOther") ||
-    /principal/i.test(first?.headerText ?? "");
+    /position/i.test(first?.headerText ?? "");
   return reading.attested && dated && formed && reading.score >= 9;
 }
