@@ -108,7 +108,12 @@ function placed(pairs: readonly [MoneyColumn, Item][], unit: number, warnings: r
       if (value !== 0 && before !== 0) notes.push(`Two columns are ${column.key}; the row has their sum.`);
     }
   }
-  return { values, items, offBy: partsMinusTotal(values), warnings: notes };
+  const offBy = partsMinusTotal(values);
+  const keys = pairs.map(([column]) => column.key);
+  if (offBy === null && notes.length === 0 && new Set(keys).size < keys.length) {
+    notes.push("Two columns have the same heading, and no total tells which figure is which.");
+  }
+  return { values, items, offBy, warnings: notes };
 }
 
 function partsMinusTotal(values: Readonly<Partial<Record<PayKey, number | null>>>): number | null {
