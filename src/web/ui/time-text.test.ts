@@ -19,10 +19,10 @@ test("moments carry the time of day in their zone", () => {
   expect(momentText("2026-11-25T14:30:00Z", "Europe/Berlin", now)).toBe("tomorrow 15:30");
   expect(momentText("2026-12-09T14:30:00Z", "UTC", now)).toBe("9 Dec 14:30");
   expect(momentText("2026-11-02T14:30:00Z", "UTC", now)).toBe("2 Nov");
-  expect(exactText("2026-11-25T14:30:00Z", "Europe/Berlin")).toBe(
-    "Wednesday 25 November 2026, 15:30 (Berlin)",
+  expect(exactText("2026-11-25T14:30:00Z", "Europe/Berlin")).toMatch(
+    /^Wednesday,? 25 November 2026, 15:30 \(Berlin\)$/u,
   );
-  expect(exactText("2026-11-25")).toBe("Wednesday 25 November 2026");
+  expect(exactText("2026-11-25")).toMatch(/^Wednesday,? 25 November 2026$/u);
 });
 
 test("distances", () => {

@@ -37,6 +37,10 @@ function filled(field: string, value: AskedValues[string]): readonly (readonly [
         ];
   }
   if (field === "interviewers") return [[field, (value as readonly PickedPerson[]).map(({ id }) => id)]];
+  if (field === "viaPersonId") {
+    const [via] = value as readonly PickedPerson[];
+    return via === undefined ? [] : [[field, via.id]];
+  }
   if (field === "functionsInScope" && typeof value === "string") {
     const functions = value.split(",").map((part) => part.trim());
     return [[field, functions.filter((part) => part !== "")]];

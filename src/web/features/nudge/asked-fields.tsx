@@ -37,12 +37,25 @@ const choices: Readonly<Record<string, readonly [label: string, words: Readonly<
   founderKind: ["Founder", founderWords],
   productOwner: ["Who owns product", productOwnerWords],
   verdict: ["What became of it", verdictWords],
+  pointsTo: [
+    "What it speaks for",
+    { principle: "They post out of principle", desperation: "Every other way failed" },
+  ],
+  "inbound.answer state": [
+    "How it stands",
+    { answered: "Answered", "not-needed": "No answer needed", waiting: "Waits for my answer" },
+  ],
   "ladder.set state": ["Where their search stands on this rung", rungStateWords],
   "outreach.update state": ["How it stands", outreachWords],
 };
 
 const texts: Readonly<Record<string, readonly [label: string, rows?: number]>> = {
   title: ["Title"],
+  url: ["Address of the posting"],
+  text: ["What you saw", 3],
+  source: ["Where you saw it"],
+  vouchedBy: ["Who vouches for them"],
+  draft: ["Your answer", 5],
   company: ["Company"],
   companyName: ["Company"],
   name: ["Name"],
@@ -75,6 +88,11 @@ export function AskedField({ operation, field, values, kinds, onChange, error, i
   if (field === "interviewers") {
     const people = Array.isArray(value) ? (value as readonly PickedPerson[]) : [];
     return <PeopleField label="Who will be there" people={people} onChange={set} error={error} {...first} />;
+  }
+  if (field === "viaPersonId") {
+    const people = Array.isArray(value) ? (value as readonly PickedPerson[]) : [];
+    const pick = (picked: readonly PickedPerson[]): void => set(picked.slice(-1));
+    return <PeopleField label="Whom you ask" people={people} onChange={pick} error={error} {...first} />;
   }
   if (field === "startsAt") {
     const zoned = (value ?? { local: "", zone: "" }) as ZonedText;

@@ -11,7 +11,8 @@ import { SilenceDialog } from "./silence-dialog.tsx";
 /** Where an action has a page of its own that serves it better than a form in a layer. */
 function pageOf({ action }: Nudge): string | null {
   if (action.operation === "import.run") return "/import";
-  if (action.operation === "rationale.save") return "/preparation#rationale";
+  if (action.operation === "rationale.save" || action.operation === "rationale.lint")
+    return "/preparation#rationale";
   return null;
 }
 
