@@ -97,7 +97,7 @@ function outsideFindings(facts: SearchFacts): readonly Finding[] {
       action: {
         operation: "opportunity.create",
         input: {},
-        asks: ["companyName", "title", "channel"],
+        asks: ["company", "title", "channel"],
         label: "Open the external search",
       },
     },

@@ -79,7 +79,7 @@ describe("R4 reviews", () => {
   test("R4 fires until two are in", () => {
     expect(nudgesOf("R4", { reviews: [] })[0]?.action).toMatchObject({
       operation: "review.add",
-      input: { versionId: "version-1" },
+      input: {},
     });
     expect(nudgesOf("R4", { reviews: [sampleReview()] })).toHaveLength(1);
     expect(nudgesOf("R4")).toEqual([]);

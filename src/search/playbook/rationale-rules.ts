@@ -143,7 +143,7 @@ function reviewFindings(facts: SearchFacts): readonly Finding[] {
         : "One review of your rationale is in. Ask one more person.",
     action: {
       operation: "review.add",
-      input: version === null ? {} : { versionId: version.id },
+      input: {},
       asks: ["reviewer"],
       label: "Ask for a review",
     },

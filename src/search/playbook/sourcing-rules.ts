@@ -86,7 +86,7 @@ function channelFindings(facts: SearchFacts): readonly Finding[] {
       ? {
           operation: "opportunity.create",
           input: { channel: "own-outreach", rung: "executive-network" },
-          asks: ["companyName", "title"],
+          asks: ["company", "title"],
           label: "Open one through your network",
         }
       : { operation: "import.run", input: {}, asks: ["file"], label: "Import your connections" },

@@ -29,8 +29,7 @@ export function ActionDialog({ nudge, today, onClose }: ActionDialogProps) {
     if (outcome?.ok === true) onClose();
   };
   const fields = shownAsks(action.asks);
-  const errorAt = (field: string): string | undefined =>
-    error?.issueAt(field === "companyName" ? "company" : field);
+  const errorAt = (field: string): string | undefined => error?.issueAt(field);
   const isShown = fields.some((field) => errorAt(field) !== undefined);
   return (
     <Dialog title={action.label} onClose={onClose}>

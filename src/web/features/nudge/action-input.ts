@@ -45,15 +45,11 @@ function filled(field: string, value: AskedValues[string]): readonly (readonly [
     const functions = value.split(",").map((part) => part.trim());
     return [[field, functions.filter((part) => part !== "")]];
   }
-  if (field === "companyName") return [["company", value]];
   return [[field, value]];
 }
 
 /** The operation's input: what the nudge knows, and what the user gave. Fields left empty are left out. */
 export function actionInput(action: Action, values: AskedValues): Record<string, unknown> {
-  const known = { ...action.input };
-  // A review always goes to the current version; the operation takes none.
-  if (action.operation === "review.add") delete known["versionId"];
   const given = shownAsks(action.asks).flatMap((field) => filled(field, values[field]));
-  return { ...known, ...Object.fromEntries(given) };
+  return { ...action.input, ...Object.fromEntries(given) };
 }

@@ -57,7 +57,6 @@ const texts: Readonly<Record<string, readonly [label: string, rows?: number]>> =
   vouchedBy: ["Who vouches for them"],
   draft: ["Your answer", 5],
   company: ["Company"],
-  companyName: ["Company"],
   name: ["Name"],
   reviewer: ["Who"],
   recipient: ["To whom"],
