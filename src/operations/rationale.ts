@@ -11,6 +11,7 @@ import {
   rationaleVersions,
 } from "../vault/rationale.ts";
 import { marksIn } from "./rationale-lint.ts";
+import { readableDiff } from "../search/readable-diff.ts";
 import { date, id, line, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
@@ -131,10 +132,12 @@ export const diffRationale = readOperation({
         `There are ${versions.length} versions of the rationale; versions ${from} and ${to} cannot be compared.`,
       );
     }
-    const parts = diffWordsWithSpace(earlier.text, later.text).map((part) => ({
-      kind: part.added ? ("added" as const) : part.removed ? ("removed" as const) : ("same" as const),
-      text: part.value,
-    }));
+    const parts = readableDiff(
+      diffWordsWithSpace(earlier.text, later.text).map((part) => ({
+        kind: part.added ? ("added" as const) : part.removed ? ("removed" as const) : ("same" as const),
+        text: part.value,
+      })),
+    );
     return { from, to, parts };
   },
 });
