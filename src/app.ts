@@ -5,7 +5,7 @@ import type { InputOf, OperationName, OutputOf } from "./operations/index.ts";
 import type { AnyOperation } from "./operations/operation.ts";
 import { runOperation } from "./operations/run-operation.ts";
 import type { OperationHost, OperationResult } from "./operations/run-operation.ts";
-import { parsePlainDate } from "./plain-date.ts";
+import { parsePlainDate, plainDate } from "./plain-date.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Instant } from "./search/step.ts";
 import { ensureDailyBackup } from "./vault/backup.ts";
@@ -57,13 +57,29 @@ function dateIn(timeZone: string, instant: Instant): PlainDate {
   return date;
 }
 
+/** The calendar date of an instant where this machine is. */
+function localDate(instant: Instant): PlainDate {
+  const date = new Date(instant);
+  return plainDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
+
 /** Opens the application on a data folder. The vault file itself opens on first use, so a locked one is no error here. */
 export function openApp(options: AppOptions): App {
   const now = options.now ?? ((): Instant => new Date().toISOString());
-  const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = (): PlainDate =>
+    options.timeZone === undefined ? localDate(now()) : dateIn(options.timeZone, now());
   const session = new VaultSession({ dataDir: options.dataDir, now, passphrase: options.passphrase });
   const listeners = new Set<(operation: number) => void>();
-  const host: OperationHost = { session, timeZone, now, today: () => dateIn(timeZone, now()), newId };
+  const host: OperationHost = {
+    session,
+    // Asked for rarely, and the first use of the international tables costs a command a third of its time.
+    get timeZone() {
+      return options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
+    now,
+    today,
+    newId,
+  };
 
   const run = async (name: string, input: unknown, actor: Actor): Promise<OperationResult> => {
     const result = await runOperation(host, operationNamed(name), input, actor);
@@ -72,7 +88,13 @@ export function openApp(options: AppOptions): App {
   };
 
   return {
-    ...host,
+    session,
+    get timeZone() {
+      return host.timeZone;
+    },
+    now,
+    today,
+    newId,
     run,
     call: run as App["call"],
     onWrite: (listener) => {
@@ -82,7 +104,7 @@ export function openApp(options: AppOptions): App {
     backUpDaily: () => {
       try {
         if (session.status().state === "open")
-          ensureDailyBackup(session.current(), session.paths, now(), host.today());
+          ensureDailyBackup(session.current(), session.paths, now(), today());
         return null;
       } catch (cause) {
         return appErrorFrom(cause);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { FieldMarks } from "../operations/field.ts";
 import type { AnyOperation } from "../operations/operation.ts";
 

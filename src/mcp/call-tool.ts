@@ -1,5 +1,5 @@
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
-import { z } from "zod";
+import * as z from "zod";
 import type { App } from "../app.ts";
 import { appErrorFrom } from "../app-error.ts";
 import type { AppErrorCode } from "../app-error.ts";

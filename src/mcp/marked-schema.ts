@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A node of a JSON Schema, with the marks of the operations' fields still on it. */
 export type SchemaNode = {

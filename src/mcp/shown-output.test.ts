@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { line } from "../operations/field.ts";
 import { markedSchema } from "./marked-schema.ts";
 import { quotedText, unquotedText } from "./quoted-text.ts";

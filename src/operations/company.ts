@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { companyKinds } from "../search/network.ts";
 import { rungs, rungStates } from "../search/ladder.ts";

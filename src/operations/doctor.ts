@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError, appErrorFrom } from "../app-error.ts";
 import { backups, verifiedCounts } from "../vault/backup.ts";
 import { join } from "node:path";

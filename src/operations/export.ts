@@ -1,6 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
-import { calendarText } from "../exports/calendar-text.ts";
 import { csvText } from "../exports/csv-text.ts";
 import type { ExportedPerson } from "../exports/exported-person.ts";
 import { peopleCsv } from "../exports/people-csv.ts";
@@ -125,6 +124,7 @@ export const exportIcs = readOperation({
     const found = await opportunities(db, opportunityId === undefined ? {} : { ids: [opportunityId] });
     if (opportunityId !== undefined && found.length === 0)
       throw new AppError("not-found", `There is no opportunity ${opportunityId}.`);
+    const { calendarText } = await import("../exports/calendar-text.ts");
     const changes = await stepChanges(db);
     const entries = found.flatMap((opportunity) =>
       opportunity.steps

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parsePlainDate } from "../plain-date.ts";
 import type { PlainDate } from "../plain-date.ts";
 

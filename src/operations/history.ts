@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { loggedOperations } from "../vault/operation-log.ts";
 import { redoPlan, reverseOperation, undoPlan } from "../vault/undo.ts";
 import { count, instant, line } from "./field.ts";

@@ -1,15 +1,11 @@
-import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { recordKinds } from "../imports/import-facts.ts";
 import type { ImportFacts } from "../imports/import-facts.ts";
-import { importPreview } from "../imports/import-preview.ts";
 import type { FieldValue, FieldValues, ImportPreview } from "../imports/import-preview.ts";
-import { importReading } from "../imports/import-reading.ts";
 import type { Reading } from "../imports/reading.ts";
 import { importRunById, importRuns, insertImportRun } from "../vault/import-runs.ts";
-import { applyImport, keptKinds } from "../vault/imported/apply-import.ts";
-import { importedRecords } from "../vault/imported/imported-record.ts";
+import { keptKinds } from "../vault/imported/kept-kinds.ts";
 import { settingValue } from "../vault/settings.ts";
 import { count, id, instant, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
@@ -118,6 +114,7 @@ function report(reading: Reading, preview: ImportPreview): Report {
   };
 }
 
+/** The readers are loaded here and not before: no other command should pay for them. */
 async function read(context: OperationContext, input: { file: string; fileName: string }) {
   const bytes = Buffer.from(input.file, "base64");
   const owner = {
@@ -125,12 +122,17 @@ async function read(context: OperationContext, input: { file: string; fileName: 
     url: (await settingValue(context.db, "own.profile-url")) ?? "",
   };
   const known = owner.name === "" && owner.url === "" ? {} : { owner };
+  const { importReading } = await import("../imports/import-reading.ts");
   const reading = await importReading(bytes, { fileName: input.fileName, today: context.today, ...known });
   const fatal = reading.recordsIn === 0 ? reading.problems[0] : undefined;
   if (fatal !== undefined)
     throw new AppError("invalid-input", fatal.message, {
       issues: [{ path: "file", message: fatal.message }],
     });
+  const [{ importPreview }, { importedRecords }] = await Promise.all([
+    import("../imports/import-preview.ts"),
+    import("../vault/imported/imported-record.ts"),
+  ]);
   const preview = importPreview(keptFacts(reading.facts), await importedRecords(context.db));
   return { bytes, reading, preview };
 }
@@ -170,6 +172,8 @@ export const runImport = writeOperation({
     const { bytes, reading, preview } = await read(context, input);
     const outcome = report(reading, preview);
     if (outcome.new + outcome.changed === 0) return { ...outcome, run: null };
+    const { createHash } = await import("node:crypto");
+    const { applyImport } = await import("../vault/imported/apply-import.ts");
     await applyImport(context, preview);
     const run = context.newId("imp");
     await insertImportRun(context.db, {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { messageDirections } from "../search/network.ts";
 import { replyDraft } from "../search/reply-draft.ts";

@@ -15,7 +15,7 @@ import {
 import { listViews, removeView, saveView } from "./saved-view.ts";
 import { findWarmPaths } from "./warm-path.ts";
 import { listBackups, makeBackup, previewRestore, restoreBackup, verifyBackup } from "./backup.ts";
-import type { z } from "zod";
+import type * as z from "zod";
 import {
   createCompany,
   editCompany,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { introductionDraft } from "../search/introduction-draft.ts";
 import { introductionStates } from "../search/network.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ensureCompany } from "../vault/companies.ts";
 import { deleteEmployment, employmentsOf, insertEmployment } from "../vault/network-people.ts";
 import { personById } from "../vault/people.ts";

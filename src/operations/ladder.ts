@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { rungs, rungStates } from "../search/ladder.ts";
 import { companyById } from "../vault/companies.ts";
 import { saveRung, targetCompanies } from "../vault/ladder.ts";

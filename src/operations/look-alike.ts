@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { keepApart, lookAlikes } from "../vault/network-people.ts";
 import { personById } from "../vault/people.ts";
 import { id } from "./field.ts";

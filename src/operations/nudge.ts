@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { addDays } from "../plain-date.ts";
 import { playbookRules, ruleStates } from "../search/playbook/playbook.ts";

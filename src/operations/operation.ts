@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { PlainDate } from "../plain-date.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "../vault/database.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { channels, rungs } from "../search/ladder.ts";
 import { closeReasons, founderKinds, opportunityStates, productOwners } from "../search/opportunity.ts";
 import type { Opportunity } from "../search/opportunity.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { channels, rungs, usualRung } from "../search/ladder.ts";
 import { closeReasons, founderKinds, opportunityStates, productOwners } from "../search/opportunity.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { outreachStates } from "../search/rationale.ts";
 import { outreachDraft } from "../search/outreach-draft.ts";
 import {

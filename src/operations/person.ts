@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { acquaintanceDepths, confidences, personKinds, recruiterKinds } from "../search/network.ts";
 import type { PersonKind } from "../search/network.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { evidenceDirections } from "../search/network.ts";
 import type { Posting } from "../search/network.ts";
 import { postingVerdict } from "../search/posting-verdict.ts";

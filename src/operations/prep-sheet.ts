@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { prepSheet } from "../search/prep-sheet.ts";
 import { opportunityById } from "../vault/opportunities.ts";
 import { searchFacts } from "../vault/search-facts.ts";

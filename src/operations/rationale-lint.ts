@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import type { RationaleMark } from "../search/rationale-linter/rationale-marks.ts";
 import type { VaultDb } from "../vault/database.ts";

@@ -1,5 +1,4 @@
-import { diffWordsWithSpace } from "diff";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { archetypeById, archetypes } from "../search/archetypes.ts";
 import { feedbackVerdicts } from "../search/rationale.ts";
@@ -132,6 +131,7 @@ export const diffRationale = readOperation({
         `There are ${versions.length} versions of the rationale; versions ${from} and ${to} cannot be compared.`,
       );
     }
+    const { diffWordsWithSpace } = await import("diff");
     const parts = readableDiff(
       diffWordsWithSpace(earlier.text, later.text).map((part) => ({
         kind: part.added ? ("added" as const) : part.removed ? ("removed" as const) : ("same" as const),

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { AppError, appErrorFrom } from "../app-error.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Instant } from "../search/step.ts";
@@ -52,7 +52,9 @@ function contextOf(host: OperationHost, db: VaultDb, actor: Actor, state: Contex
     session: host.session,
     now: host.now(),
     today: host.today(),
-    timeZone: host.timeZone,
+    get timeZone() {
+      return host.timeZone;
+    },
     newId: (prefix) => host.newId(prefix),
     describe: (summary) => {
       state.summary = summary;

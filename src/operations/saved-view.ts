@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { channels } from "../search/ladder.ts";
 import { opportunityStates } from "../search/opportunity.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { PlainDate } from "../plain-date.ts";
 import { saveSetting, settingValues } from "../vault/settings.ts";
 import { searchStartedOn } from "../vault/search-facts.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { opportunityById } from "../vault/opportunities.ts";
 import type { StepFields } from "../vault/steps.ts";
 import { id, instant, line, text } from "./field.ts";

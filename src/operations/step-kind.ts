@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { builtInStepKinds } from "../search/step.ts";
 import { stepKindOf } from "../search/step-kinds.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { followUpDraft } from "../search/follow-up-draft.ts";
 import { followUpStates } from "../search/step.ts";

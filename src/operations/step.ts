@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { stepKindOf } from "../search/step-kinds.ts";
 import { stepStates } from "../search/step.ts";
 import { opportunityById } from "../vault/opportunities.ts";

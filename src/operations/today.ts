@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { subjectKinds } from "../search/playbook/rule.ts";
 import { todayList } from "../search/today.ts";
 import { searchFacts } from "../vault/search-facts.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { deletePeer, insertPeer, opportunityById, updatePeer } from "../vault/opportunities.ts";
 import { date, id, requiredLine, text } from "./field.ts";

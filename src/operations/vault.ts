@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { keyProtections } from "../vault/key-file.ts";
 import { line } from "./field.ts";
 import { vaultOperation } from "./operation.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { companyNameKey } from "../search/company-name.ts";
 import { warmPaths } from "../search/warm-paths.ts";
 import type { Destination } from "../search/warm-paths.ts";

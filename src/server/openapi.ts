@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { appErrorCodes } from "../app-error.ts";
 import { isReadOnly } from "../operations/operation.ts";
 import type { AnyOperation } from "../operations/operation.ts";

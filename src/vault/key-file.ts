@@ -1,10 +1,15 @@
-import { argon2Sync, createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import type * as NodeCrypto from "node:crypto";
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { AppError } from "../app-error.ts";
 
 /** How the data key is kept: in the system's keychain, wrapped by a passphrase, or as it is in a 0600 file. */
 export const keyProtections = ["keychain", "passphrase", "file"] as const;
 export type KeyProtection = (typeof keyProtections)[number];
+
+/** Loaded on first use: opening a vault whose key lies ready needs none of it, and loading it costs a command time. */
+function nodeCrypto(): typeof NodeCrypto {
+  return process.getBuiltinModule("node:crypto");
+}
 
 type Argon2Parameters = { readonly memory: number; readonly passes: number; readonly parallelism: number };
 
@@ -26,11 +31,11 @@ export type KeyRecord =
 const argon2Parameters: Argon2Parameters = { memory: 65_536, passes: 3, parallelism: 1 };
 
 export function newDataKey(): Buffer {
-  return randomBytes(32);
+  return nodeCrypto().randomBytes(32);
 }
 
 function passphraseKey(passphrase: string, salt: Buffer, parameters: Argon2Parameters): Buffer {
-  return argon2Sync("argon2id", {
+  return nodeCrypto().argon2Sync("argon2id", {
     message: Buffer.from(passphrase.normalize("NFKC"), "utf8"),
     nonce: salt,
     parallelism: parameters.parallelism,
@@ -42,9 +47,13 @@ function passphraseKey(passphrase: string, salt: Buffer, parameters: Argon2Param
 
 /** Wraps the data key with AES-256-GCM under an argon2id key, so that changing the passphrase rewrites this record only. */
 export function wrapKey(dataKey: Buffer, passphrase: string): KeyRecord {
-  const salt = randomBytes(16);
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", passphraseKey(passphrase, salt, argon2Parameters), nonce);
+  const salt = nodeCrypto().randomBytes(16);
+  const nonce = nodeCrypto().randomBytes(12);
+  const cipher = nodeCrypto().createCipheriv(
+    "aes-256-gcm",
+    passphraseKey(passphrase, salt, argon2Parameters),
+    nonce,
+  );
   const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final()]);
   return {
     format: 1,
@@ -63,7 +72,7 @@ export function unwrapKey(
   passphrase: string,
 ): Buffer {
   const key = passphraseKey(passphrase, Buffer.from(record.salt, "base64"), record.argon2id);
-  const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(record.nonce, "base64"));
+  const decipher = nodeCrypto().createDecipheriv("aes-256-gcm", key, Buffer.from(record.nonce, "base64"));
   decipher.setAuthTag(Buffer.from(record.tag, "base64"));
   try {
     return Buffer.concat([decipher.update(Buffer.from(record.wrapped, "base64")), decipher.final()]);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { expect, test } from "vitest";
 import { operationNamed } from "../../src/app.ts";
 import { fillDemo } from "../../src/demo/demo-search.ts";

@@ -1,22 +1,9 @@
-import type { RecordKind } from "../../imports/import-facts.ts";
 import type { ImportPreview } from "../../imports/import-preview.ts";
 import { applyCareer } from "./imported-career.ts";
 import { applyMessages } from "./imported-messages.ts";
 import { applyPeople } from "./imported-people.ts";
 import type { Writing } from "./imported-record.ts";
 import { applyNotes, applyOpportunities } from "./imported-tracker.ts";
-
-/** Kinds of record that this version keeps; others are read, counted and told. */
-export const keptKinds: ReadonlySet<RecordKind> = new Set([
-  "people",
-  "messages",
-  "invitations",
-  "positions",
-  "profiles",
-  "notes",
-  "opportunities",
-  "resumes",
-]);
 
 /** Applies a preview: people first, since messages and notes belong to them. */
 export async function applyImport(writing: Writing, preview: ImportPreview): Promise<void> {
