@@ -14,6 +14,7 @@ const checks: readonly Check[] = [
   { name: "lint", command: bin("oxlint"), args: ["--deny-warnings"] },
   { name: "types", command: bin("tsc"), args: [] },
   { name: "unused code", command: bin("knip"), args: [] },
+  { name: "browser", command: process.execPath, args: ["test/support/browser.ts"] },
   { name: "build", command: process.execPath, args: ["scripts/build.ts", "--if-stale"] },
 ];
 

@@ -1,25 +1,11 @@
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
 import { serverUnderTest } from "./server-under-test.ts";
 import type { UnderTest } from "./server-under-test.ts";
-
-const executablePath = [
-  process.env["ONEOFONE_BROWSER"],
-  "/usr/bin/chromium-headless-shell",
-  "/usr/bin/chromium",
-  "/usr/bin/google-chrome",
-].find((path) => path !== undefined && existsSync(path));
-
-if (executablePath === undefined) {
-  process.stderr.write(
-    "SKIPPED: what a real browser does with foreign requests. No browser was found; set ONEOFONE_BROWSER to one.\n",
-  );
-}
 
 /** What a foreign page tries, with the user's session in the same browser. Runs inside the page. */
 const attacks = async (target: string): Promise<Record<string, string>> => {
@@ -72,7 +58,7 @@ const attacks = async (target: string): Promise<Record<string, string>> => {
   };
 };
 
-describe.skipIf(executablePath === undefined)("in a real browser", () => {
+describe("in a real browser", () => {
   let under: UnderTest;
   let browser: Browser;
   let foreign: Server;
@@ -89,10 +75,7 @@ describe.skipIf(executablePath === undefined)("in a real browser", () => {
     });
     await new Promise<void>((resolve) => foreign.listen(0, "127.0.0.1", resolve));
     foreignPort = (foreign.address() as AddressInfo).port;
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-    });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();

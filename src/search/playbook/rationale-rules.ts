@@ -133,7 +133,6 @@ function reviewFindings(facts: SearchFacts): readonly Finding[] {
     });
     return findings;
   }
-  const version = currentRationale(facts);
   findings.push({
     subject: searchSubject,
     weight: 70,
