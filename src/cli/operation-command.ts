@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Option } from "commander";
 import type { Command } from "commander";
@@ -88,7 +88,14 @@ function converted(field: OptionField, value: unknown): unknown {
   return value;
 }
 
+/** A word in place of a path that names no file: neither is there one, nor does it look like one. */
+function isNoPath(word: string): boolean {
+  return !existsSync(word) && !/[\\/]|\.(ya?ml|json)$/i.test(word);
+}
+
 function fileInput(field: OptionField, path: string): Record<string, unknown> {
+  const { orElse } = field.marks.file ?? {};
+  if (orElse !== undefined && isNoPath(path)) return { [orElse]: path };
   try {
     const content = readFileSync(path);
     return {

@@ -7,6 +7,7 @@ import {
   demoPositions,
   demoResume,
 } from "./demo-network.ts";
+import { harborOffers } from "./demo-offer.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
 import { demoWriter } from "./demo-writer.ts";
 import type { DemoWriter } from "./demo-writer.ts";
@@ -85,6 +86,7 @@ export async function fillDemo(app: App): Promise<void> {
   await internalSearch(writer);
   await closedSearches(writer);
   await warmNetwork(writer);
+  await harborOffers(writer);
   await writer.do("nudge.snooze", {
     rule: "R5",
     subject: "search",

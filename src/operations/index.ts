@@ -40,6 +40,10 @@ import {
   reopenOpportunity,
   showOpportunity,
 } from "./opportunity.ts";
+import { deleteOffer, diffOffers, listOffers, saveOffer, showOffer } from "./offer.ts";
+import { showCalendar } from "./offer-calendar.ts";
+import { compareOffers } from "./offer-comparison.ts";
+import { priceTerms, valueOffer } from "./offer-pricing.ts";
 import { addOutreach, editOutreach, listOutreach, removeOutreach } from "./outreach.ts";
 import { createPerson, editPerson, listPeople, mergePerson, removePerson, showPerson } from "./person.ts";
 import { diffRationale, listArchetypes, saveRationale, showRationale } from "./rationale.ts";
@@ -137,6 +141,15 @@ export const operations = [
   listViews,
   saveView,
   removeView,
+  valueOffer,
+  priceTerms,
+  compareOffers,
+  showCalendar,
+  saveOffer,
+  listOffers,
+  showOffer,
+  diffOffers,
+  deleteOffer,
   previewImport,
   runImport,
   listImports,

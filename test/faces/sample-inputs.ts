@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { App } from "../../src/app.ts";
 import type { InputOf, OperationName } from "../../src/operations/index.ts";
 import { run } from "../support/temp-app.ts";
@@ -89,6 +91,10 @@ async function networkIds(app: App, companyId: string) {
 
 const file = Buffer.from(
   "First Name,Last Name,Company,Position,Connected On\nTove,Berg,Harbor Robotics,Engineer,01 Mar 2024\n",
+).toString("base64");
+
+const offerFile = readFileSync(
+  join(import.meta.dirname, "..", "..", "docs", "guide", "offers", "iso-california.yaml"),
 ).toString("base64");
 
 /** One input for every operation; the compiler asks for one when an operation is added. */
@@ -186,6 +192,21 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "view.list": {},
     "view.save": { name: "All", layout: "timeline", states: ["open"] },
     "view.remove": { id: ids.view },
+    "offer.value": { offerId: "Harbor Robotics", paths: 4096 },
+    "offer.price": { file: offerFile, fileName: "offer.yaml", paths: 4096, seed: 7 },
+    "offer.compare": {
+      offerId1: "Harbor Robotics@1",
+      file2: offerFile,
+      fileName2: "offer.yaml",
+      presentSalary: 240_000,
+      paths: 2048,
+    },
+    "offer.calendar": { offerId: "Harbor Robotics@1", lastYear: 2029, leaveOn: "2028-06-30" },
+    "offer.save": { file: offerFile, fileName: "offer.yaml", name: "Another", note: "by phone" },
+    "offer.list": {},
+    "offer.show": { offerId: "Harbor Robotics@1" },
+    "offer.diff": { from: "Harbor Robotics@1", to: "Harbor Robotics@2" },
+    "offer.delete": { offerId: "Harbor Robotics@1" },
     "import.preview": { file, fileName: "Connections.csv" },
     "import.run": { file, fileName: "Connections.csv" },
     "import.list": {},

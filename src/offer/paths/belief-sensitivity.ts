@@ -7,7 +7,7 @@ import type { Holder } from "./offer-terms.ts";
 import type { PathKernel } from "./path-kernel.ts";
 import type { Beliefs, Draw } from "./simulated-paths.ts";
 import { meanValue, simulatePaths } from "./simulated-paths.ts";
-import { valueBestPlan } from "./valued-offer.ts";
+import { valueSum } from "./summed-offer.ts";
 
 /** A belief that can be scaled, by name. */
 export const levers = [
@@ -83,8 +83,8 @@ export function scaledBeliefs(beliefs: Beliefs, lever: Lever, factor: number): B
 }
 
 function mean(kernel: PathKernel, candidate: Candidate, holder: Holder, draw: Draw): number {
-  const simulated = simulatePaths(kernel, candidate.beliefs, holder, draw);
-  valueBestPlan(simulated, 0, candidate.offer);
+  const simulated = simulatePaths(kernel, candidate.beliefs, candidate.holder ?? holder, draw);
+  valueSum(simulated, [candidate.offer, ...(candidate.further ?? [])]);
   return meanValue(simulated, 0);
 }
 

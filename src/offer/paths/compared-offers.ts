@@ -5,13 +5,17 @@ import * as L from "./memory-layout.ts";
 import type { Holder, OfferTerms } from "./offer-terms.ts";
 import type { PathKernel } from "./path-kernel.ts";
 import type { Beliefs, Distribution, Draw, SimulatedPaths } from "./simulated-paths.ts";
-import { simulatePaths } from "./simulated-paths.ts";
-import { valuedOffer } from "./valued-offer.ts";
+import { distribution, simulatePaths } from "./simulated-paths.ts";
+import { valueSum } from "./summed-offer.ts";
 
 export type Candidate = {
   readonly name: string;
   readonly beliefs: Beliefs;
   readonly offer: OfferTerms;
+  /** Further grants and the like, whose values add to the offer's. */
+  readonly further?: readonly OfferTerms[];
+  /** Where its taxes differ from those of the others. */
+  readonly holder?: Holder;
 };
 
 export type ComparedOffer = {
@@ -79,10 +83,10 @@ export function comparedOffers(
   holder: Holder,
   draw: Draw,
 ): OfferComparison {
-  const valued = candidates.map(({ name, beliefs, offer }) => {
-    const simulated = simulatePaths(kernel, beliefs, holder, draw);
-    const { worth, plan } = valuedOffer(simulated, offer);
-    return { name, worth, plan, values: valuesByPath(simulated, 0) };
+  const valued = candidates.map(({ name, beliefs, offer, further = [], holder: own = holder }) => {
+    const simulated = simulatePaths(kernel, beliefs, own, draw);
+    const [plan = { kind: "wait" as const }] = valueSum(simulated, [offer, ...further]);
+    return { name, worth: distribution(simulated, 0), plan, values: valuesByPath(simulated, 0) };
   });
   const ranked = valued.toSorted((a, b) => b.worth.mean - a.worth.mean);
   const gaps = ranked.flatMap((a, i) => ranked.slice(i + 1).map((b) => gap(a, b)));

@@ -13,6 +13,8 @@ import type { Holder, OfferTerms } from "./offer-terms.ts";
 import type { PathKernel } from "./path-kernel.ts";
 import type { Beliefs, Draw, SimulatedPaths } from "./simulated-paths.ts";
 import { simulatePaths } from "./simulated-paths.ts";
+import type { ValuedParts } from "./summed-offer.ts";
+import { valuedParts } from "./summed-offer.ts";
 import type { TermPrices } from "./term-price.ts";
 import { termPrices, termPriceSlots } from "./term-price.ts";
 import type { ValuedOffer } from "./valued-offer.ts";
@@ -27,6 +29,7 @@ type Situation = {
 
 export type PathRequest =
   | ({ readonly kind: "value" } & Situation)
+  | ({ readonly kind: "value-parts"; readonly further: readonly OfferTerms[] } & Situation)
   | ({
       readonly kind: "price-terms";
       readonly terms: readonly NegotiableTerm[];
@@ -47,6 +50,7 @@ export type PathRequest =
 
 export type PathAnswer =
   | { readonly kind: "value"; readonly value: ValuedOffer }
+  | { readonly kind: "value-parts"; readonly value: ValuedParts }
   | { readonly kind: "price-terms"; readonly prices: TermPrices }
   | { readonly kind: "compare"; readonly comparison: OfferComparison }
   | { readonly kind: "sensitivity"; readonly switches: readonly BeliefSwitch[] }
@@ -58,13 +62,13 @@ const mostPaths = 131_072;
 function situationProblems(
   beliefs: readonly Beliefs[],
   offers: readonly OfferTerms[],
-  holder: Holder,
+  holders: readonly Holder[],
   { seed, paths, windows = [] }: Draw,
 ): readonly PathProblem[] {
   const problems = [
     ...beliefs.flatMap(beliefProblems),
     ...offers.flatMap(offerProblems),
-    ...holderProblems(holder),
+    ...holders.flatMap(holderProblems),
   ];
   const draws = [
     { place: "draw.seed", x: seed, low: 0, high: Number.MAX_SAFE_INTEGER },
@@ -95,15 +99,16 @@ function requestProblems(request: PathRequest): readonly PathProblem[] {
     const beliefs = candidates.map((candidate) => candidate.beliefs);
     return situationProblems(
       beliefs,
-      candidates.map(({ offer }) => offer),
-      holder,
+      candidates.flatMap(({ offer, further = [] }) => [offer, ...further]),
+      [holder, ...candidates.flatMap((candidate) => candidate.holder ?? [])],
       draw,
     );
   }
   const { offer } = request;
   const terms = request.kind === "price-terms" ? request.terms : [];
-  const offers = [offer, ...terms.map((term) => offerWithTerm(offer, term))];
-  return situationProblems([request.beliefs], offers, holder, draw);
+  const further = request.kind === "value-parts" ? request.further : [];
+  const offers = [offer, ...further, ...terms.map((term) => offerWithTerm(offer, term))];
+  return situationProblems([request.beliefs], offers, [holder], draw);
 }
 
 /** Answers requests on one engine, which keeps the paths of the last beliefs so that a changed term needs no new ones. */
@@ -127,6 +132,11 @@ export function openPathDesk(): PathDesk {
     switch (request.kind) {
       case "value":
         return { kind: "value", value: valuedOffer(simulated(request), request.offer) };
+      case "value-parts":
+        return {
+          kind: "value-parts",
+          value: valuedParts(simulated(request), [request.offer, ...request.further]),
+        };
       case "price-terms": {
         const { offer, terms, employerRate } = request;
         return { kind: "price-terms", prices: termPrices(simulated(request), offer, terms, employerRate) };

@@ -1,0 +1,49 @@
+/** An offer of several parts on the same paths: the values of the parts add up path by path. */
+
+import type { ExercisePlan } from "./contract-parameters.ts";
+import { equityOnly } from "./contract-parameters.ts";
+import type { OfferTerms } from "./offer-terms.ts";
+import { noCash, startToday } from "./offer-terms.ts";
+import type { Distribution, SimulatedPaths } from "./simulated-paths.ts";
+import { distribution } from "./simulated-paths.ts";
+import { valueBestPlan, valueContract } from "./valued-offer.ts";
+
+const slot = { sum: 0, part: 1, nothing: 2, negative: 3 } as const;
+
+/** Values every part and leaves their sum in contract slot 0; returns the plan of each. Uses slots 0 to 3. */
+export function valueSum(
+  simulated: SimulatedPaths,
+  parts: readonly [OfferTerms, ...OfferTerms[]],
+): readonly ExercisePlan[] {
+  const { kernel, paths } = simulated;
+  const [first, ...rest] = parts;
+  const plans = [valueBestPlan(simulated, slot.sum, first)];
+  if (rest.length === 0) return plans;
+  const plan: ExercisePlan = { kind: "wait" };
+  const nothing = { grant: null, cash: noCash, start: startToday };
+  valueContract(simulated, slot.nothing, nothing, { plan, side: "holder", employerRate: 0 });
+  for (const part of rest) {
+    plans.push(valueBestPlan(simulated, slot.part, part));
+    kernel.subtract(paths, slot.nothing, slot.part, slot.negative);
+    kernel.subtract(paths, slot.sum, slot.negative, slot.sum);
+  }
+  return plans;
+}
+
+export type ValuedParts = {
+  readonly whole: Distribution;
+  /** Without cash and the present job; `zeroShare` is the chance that all of it comes to nothing. */
+  readonly equity: Distribution;
+  readonly plans: readonly ExercisePlan[];
+};
+
+export function valuedParts(
+  simulated: SimulatedPaths,
+  parts: readonly [OfferTerms, ...OfferTerms[]],
+): ValuedParts {
+  const [first, ...rest] = parts;
+  valueSum(simulated, [equityOnly(first), ...rest.map(equityOnly)]);
+  const equity = distribution(simulated, slot.sum);
+  const plans = valueSum(simulated, parts);
+  return { whole: distribution(simulated, slot.sum), equity, plans };
+}

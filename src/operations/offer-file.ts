@@ -1,0 +1,162 @@
+import { AppError } from "../app-error.ts";
+import type { Offer } from "../offer/offer.ts";
+import type { OfferBeliefs } from "../offer/offer-beliefs.ts";
+import type { Problem } from "../offer/reading.ts";
+
+/** An offer with what is believed of it, and the data that both were read from. */
+export type ReadOffer = {
+  readonly offer: Offer;
+  readonly beliefs: OfferBeliefs;
+  /** JSON values as `parseOffer` reads them, with the beliefs as they were given. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** What stands but is risky or unclear. */
+  readonly warnings: readonly Problem[];
+};
+
+const inCents = new Set([
+  "salary",
+  "amount",
+  "healthMonthly",
+  "yearlyBudget",
+  "debt",
+  "invested",
+  "principal",
+]);
+const inMicros = new Set(["price", "fairValueAtGrant", "commonPrice", "preferredPrice", "strike"]);
+const asGiven = new Set(["beliefs", "vesting"]);
+
+const offerKeys = new Set([
+  "id",
+  "currency",
+  "company",
+  "place",
+  "startDate",
+  "salary",
+  "bonus",
+  "signOn",
+  "severance",
+  "parentalLeave",
+  "support",
+  "parachuteClause",
+  "grants",
+  "amounts",
+  "beliefs",
+]);
+
+type Money = {
+  readonly centsOfUnits: (units: number) => number;
+  readonly microsOfUnits: (units: number) => number;
+};
+
+/** A file in plain units in the whole cents and millionths that are recorded. */
+function recorded(value: unknown, key: string, money: Money): unknown {
+  if (asGiven.has(key)) return value;
+  if (typeof value === "number" && Number.isFinite(value)) {
+    if (inCents.has(key) && Math.abs(value) < 1e13) return money.centsOfUnits(value);
+    if (inMicros.has(key) && value >= 0 && value < 1e9) return money.microsOfUnits(value);
+    return value;
+  }
+  if (Array.isArray(value)) return value.map((item) => recorded(item, key, money));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, recorded(item, name, money)]));
+}
+
+/** Refuses data with its problems: the field, the reason, the fix. @throws AppError `invalid-input` */
+export function refuse(what: string, problems: readonly Problem[]): never {
+  const errors = problems.filter((problem) => problem.severity === "error");
+  const told = errors.map(({ path, reason, fix }) => `${path === "" ? "" : `${path}: `}${reason} ${fix}`);
+  throw new AppError("invalid-input", `${what} cannot be read. ${told.join(" ")} Nothing was saved.`, {
+    issues: errors.map(({ path, reason, fix }) => ({ path, message: `${reason} ${fix}` })),
+  });
+}
+
+function problem(path: string, reason: string, fix: string): Problem {
+  return { code: "wrong-type", severity: "error", path, reason, fix };
+}
+
+function unknownKeys(value: Readonly<Record<string, unknown>>): Problem[] {
+  return Object.keys(value)
+    .filter((key) => !offerKeys.has(key))
+    .map((key) => ({
+      ...problem(key, `${key} is no part of an offer.`, `Use ${[...offerKeys].join(", ")}.`),
+      code: "unknown-value" as const,
+    }));
+}
+
+async function inRecordedAmounts(
+  value: Readonly<Record<string, unknown>>,
+  what: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { amounts = "cents", ...data } = value;
+  if (amounts !== "units" && amounts !== "cents")
+    refuse(what, [
+      problem("amounts", `amounts is ${JSON.stringify(amounts)}.`, "Write amounts: units or amounts: cents."),
+    ]);
+  if (amounts === "cents") return data;
+  return recorded(data, "", await import("../offer/money.ts")) as Readonly<Record<string, unknown>>;
+}
+
+/** Below this a yearly salary was most likely written in units where cents are read. */
+const leastLikelySalary = 2_000_000;
+
+function amountWarnings(offer: Offer): Problem[] {
+  if (offer.salary === 0 || offer.salary >= leastLikelySalary) return [];
+  return [
+    {
+      code: "out-of-range",
+      severity: "warning",
+      path: "salary",
+      reason: `The salary reads as ${offer.salary / 100} ${offer.currency} a year.`,
+      fix: "Amounts are in cents and prices in millionths unless the file says amounts: units.",
+    },
+  ];
+}
+
+/** An offer from the values of a YAML or JSON file. @throws AppError `invalid-input` */
+export async function offerOfData(value: unknown, what: string): Promise<ReadOffer> {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    refuse(what, [problem("", "It holds no fields.", "Write an offer as the guide shows.")]);
+  const given = value as Readonly<Record<string, unknown>>;
+  if (typeof given["object_type"] === "string")
+    refuse(what, [
+      problem(
+        "object_type",
+        "This is a single Open Cap Format object, not an offer.",
+        "Put its vesting terms under grants[].vesting.terms of an offer file.",
+      ),
+    ]);
+  const { parseOffer } = await import("../offer/parse-offer.ts");
+  const { readOfferBeliefs } = await import("../offer/offer-beliefs.ts");
+  const { offerJson } = await import("../offer/offer-json.ts");
+  const data = await inRecordedAmounts(given, what);
+  const [parsed, believed] = [parseOffer(data), readOfferBeliefs(data["beliefs"])];
+  const problems = [...unknownKeys(given), ...parsed.problems, ...believed.problems];
+  const isBad = problems.some(({ severity }) => severity === "error");
+  if (isBad || parsed.facts === null || believed.facts === null) refuse(what, problems);
+  const told = data["beliefs"] === undefined ? {} : { beliefs: data["beliefs"] };
+  return {
+    offer: parsed.facts,
+    beliefs: believed.facts,
+    body: { ...offerJson(parsed.facts), ...told },
+    warnings: [...problems, ...amountWarnings(parsed.facts)],
+  };
+}
+
+/** An offer from a file's text; YAML holds JSON too. @throws AppError `invalid-input` */
+export async function offerOfText(text: string, what: string): Promise<ReadOffer> {
+  const { parseDocument } = await import("yaml");
+  const document = parseDocument(text, { schema: "core", uniqueKeys: true });
+  const [error] = document.errors;
+  if (error !== undefined)
+    refuse(what, [
+      problem("", error.message.split("\n")[0] ?? error.message, "Correct the file as YAML or JSON."),
+    ]);
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 50 });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    refuse(what, [problem("", `${reason}.`, "Write the values out instead of by alias.")]);
+  }
+  return offerOfData(value, what);
+}
