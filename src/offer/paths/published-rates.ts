@@ -40,7 +40,7 @@ export const outcomeTable: Sourced<
 };
 
 /** Part of the company that the round of each stage sells. */
-const dilutionByRound: Sourced<Record<Stage, number>> = {
+export const dilutionByRound: Sourced<Record<Stage, number>> = {
   basis: "published",
   source: "Carta, median dilution by round, in mazantipulse.com 2023-10-12",
   asOf: "2023",
@@ -48,7 +48,7 @@ const dilutionByRound: Sourced<Record<Stage, number>> = {
 };
 
 /** Yearly standard deviation of the log value while the company lives. */
-const volatilityByStage: Sourced<Record<Stage, number>> = {
+export const volatilityByStage: Sourced<Record<Stage, number>> = {
   basis: "fitted",
   source:
     "Fitted to the outcome table, failures apart; Cochrane, JFE 75 (2005) 3-52, has near 100% with failures in, falling in later rounds; 409A practice takes 35-100%",
@@ -57,7 +57,7 @@ const volatilityByStage: Sourced<Record<Stage, number>> = {
 };
 
 /** Yearly mean of the log value's growth while the company lives. */
-const logGrowth: Sourced<number> = {
+export const logGrowth: Sourced<number> = {
   basis: "fitted",
   source:
     "Fitted to the outcome table; Cochrane, JFE 75 (2005) 3-52, has 7-15% after correcting for selection",
@@ -66,7 +66,7 @@ const logGrowth: Sourced<number> = {
 };
 
 /** Chances a month of a further round, of failure and of a sale or listing. */
-const monthlyHazards: Sourced<
+export const monthlyHazards: Sourced<
   Record<Stage, { readonly round: number; readonly failure: number; readonly exit: number }>
 > = {
   basis: "fitted",
@@ -82,7 +82,7 @@ const monthlyHazards: Sourced<
 };
 
 /** Share of exits that are sales. */
-const saleShare: Sourced<number> = {
+export const saleShare: Sourced<number> = {
   basis: "assumed",
   source: "No source at hand; most exits are sales",
   asOf: "2026",
