@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
@@ -6,6 +7,7 @@ import { operations } from "../operations/index.ts";
 import type { AnyOperation } from "../operations/operation.ts";
 import { version } from "../version.ts";
 import { completionScript } from "./completion.ts";
+import { main } from "./main.ts";
 import { addOperationOptions } from "./operation-command.ts";
 import type { OperationCall } from "./operation-command.ts";
 import { terminalTable, terminalText } from "./terminal-text.ts";
@@ -75,4 +77,24 @@ test("the program's version is the package's", () => {
     readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8"),
   ) as { version: string };
   expect(version).toBe(packaged);
+});
+
+test("short forms are written out: backup, restore, lock", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "oneofone-short-"));
+  process.env["ONEOFONE_KEYCHAIN"] = "off";
+  const said: string[] = [];
+  const { log, error } = console;
+  console.log = (text: string) => said.push(text);
+  console.error = (text: string) => said.push(text);
+  try {
+    expect(await main(["--data-dir", dataDir, "backup", "--json"])).toBe(0);
+    const { backup } = JSON.parse(said[0] ?? "{}") as { backup: { name: string } };
+    expect(await main(["restore", backup.name, "--data-dir", dataDir])).toBe(0);
+    expect(await main(["lock", "--data-dir", dataDir])).toBe(1);
+    expect(said.at(-1)).toContain("no passphrase");
+  } finally {
+    console.log = log;
+    console.error = error;
+    rmSync(dataDir, { recursive: true });
+  }
 });

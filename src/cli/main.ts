@@ -105,8 +105,30 @@ function withoutExit(command: Command, json: boolean): void {
   for (const child of command.commands) withoutExit(child, json);
 }
 
+/** Short forms of what is typed in a hurry. */
+const shortForms: Readonly<Record<string, readonly string[]>> = {
+  restore: ["backup", "restore"],
+  unlock: ["vault", "unlock"],
+  lock: ["vault", "lock"],
+};
+
+/** The command's words with a short form written out; `backup` alone makes one. */
+function writtenOut(argv: readonly string[]): string[] {
+  const at = argv.findIndex((word, index) => !word.startsWith("-") && argv[index - 1] !== "--data-dir");
+  const word = argv[at];
+  if (word === undefined) return [...argv];
+  const further = argv
+    .slice(at + 1)
+    .find((next, index) => !next.startsWith("-") && argv[at + index] !== "--data-dir");
+  const isHelp = argv.some((next) => next === "--help" || next === "-h");
+  const long =
+    word === "backup" && further === undefined && !isHelp ? ["backup", "create"] : shortForms[word];
+  return long === undefined ? [...argv] : argv.toSpliced(at, 1, ...long);
+}
+
 /** Runs one command and returns its exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(given: readonly string[]): Promise<number> {
+  const argv = writtenOut(given);
   const json = argv.includes("--json");
   const program = new Command("oneofone")
     .description(
@@ -115,6 +137,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(version)
     .option("--json", "print JSON, errors included (on standard error)")
     .option("--data-dir <path>", "folder of the vault; also ONEOFONE_DATA_DIR")
+    .addHelpText(
+      "after",
+      "\nShort forms: backup (backup create), restore (backup restore), unlock and lock (vault unlock, vault lock).",
+    )
     .showHelpAfterError("(--help shows what it takes)")
     .showSuggestionAfterError();
   const isValue = (index: number): boolean => argv[index - 1] === "--data-dir";
