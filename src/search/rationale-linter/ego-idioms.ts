@@ -6,16 +6,6 @@ export const egoIdioms: readonly PhrasePattern[] = [
   ...phrasePatterns(
     "ego",
     "superiority",
-    [],
-    [
-      "(?:won't|will not|can't|cannot|never|wouldn't|hard|don't) <2>(?:find|meet|hire|get|see) (?:a |an |any |many )?<1>(?:better|more (?:complete|capable|qualified|talented|driven|effective)|stronger|anyone like|someone like me|anyone as|someone as|leaders like me|people like me)",
-      "(?:not|\\w+n't|never|nobody|no one|hardly|few|nothing)(?: \\w+){0,4} up to my (?:own )?(?:standards?|level|expectations)",
-      "what (?:real|true|proper|good|great) (?:leadership|leaders?|engineering leadership|talent)(?: \\w+)? (?:looks?|is|can|means)|(?:show|teach) (?:them|people|everyone|the \\w+|you|others) (?:how (?:it's|it is|this is|things are) (?:really |actually |properly )?done|a thing or two|the right way)",
-    ],
-  ),
-  ...phrasePatterns(
-    "ego",
-    "superiority",
     ["negation", "others", "past"],
     [
       "(?:lucky|fortunate|blessed|privileged|honou?red|smart|wise|foolish|crazy|mad) (?:not )?to (?:have|get|hire|land|win|lose|keep|employ) (?:me|someone like me|a leader like me)",

@@ -115,11 +115,34 @@ export function phrasePatterns(
   guards: readonly Guard[],
   sources: readonly string[],
 ): readonly PhrasePattern[] {
-  return sources.map((source) => ({
+  return sources.map((source) => lazyPattern(kind, reason, guards, source));
+}
+
+/** Building some hundred expressions takes longer than reading a sentence with them, so that each waits for its first use. */
+function lazyPattern(
+  kind: FlagKind,
+  reason: FlagReason,
+  guards: readonly Guard[],
+  source: string,
+): PhrasePattern {
+  let built: { readonly expression: RegExp; readonly isNegative: boolean } | undefined;
+  const build = () => {
+    const body = expanded(source);
+    built ??= {
+      expression: new RegExp(`(?<![\\w'])(?:${body})(?!\\w)`, "giu"),
+      isNegative: /n't|\bnot\b|never|nothing|nobody|no one|without|\bno\b|less/u.test(body),
+    };
+    return built;
+  };
+  return {
     kind,
     reason,
     guards,
-    isNegative: /n't|\bnot\b|never|nothing|nobody|no one|without|\bno\b|less/u.test(expanded(source)),
-    expression: new RegExp(`(?<![\\w'])(?:${expanded(source)})(?!\\w)`, "giu"),
-  }));
+    get expression() {
+      return (built ?? build()).expression;
+    },
+    get isNegative() {
+      return (built ?? build()).isNegative;
+    },
+  };
 }

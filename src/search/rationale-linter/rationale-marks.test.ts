@@ -95,3 +95,23 @@ test("R3 a long text is read in well under a second", () => {
   rationaleMarks(text);
   expect(performance.now() - before).toBeLessThan(1000);
 });
+
+describe("R3 the work is bounded", () => {
+  test.each([
+    ["one word without an end", "a".repeat(100_000)],
+    ["one sentence without an end", "I want the title and I never ".repeat(3500)],
+    ["nothing but spaces and quotes", "\" ' ".repeat(30_000)],
+    ["commas", "I, me, my, ".repeat(9000)],
+  ])(
+    "R3 100 kB of %s are read within ten seconds",
+    (_, text) => {
+      const marks = rationaleMarks(text);
+      expect(marks.every(({ start, end, phrase }) => text.slice(start, end) === phrase)).toBe(true);
+    },
+    10_000,
+  );
+  test("R3 the same text gets the same marks", () => {
+    const text = "I want a VP title. I guess it's worth a try. I single-handedly rebuilt the platform.";
+    expect(rationaleMarks(text)).toEqual(rationaleMarks(text));
+  });
+});

@@ -1,20 +1,9 @@
-import { ambivalenceClaims } from "./ambivalence-claims.ts";
-import { ambivalenceIdioms } from "./ambivalence-idioms.ts";
-import { ambivalencePatterns } from "./ambivalence-patterns.ts";
-import { egoClaims } from "./ego-claims.ts";
-import { egoIdioms } from "./ego-idioms.ts";
-import { egoPatterns } from "./ego-patterns.ts";
 import { explanations } from "./explanations.ts";
-import { jealousyClaims } from "./jealousy-claims.ts";
-import { jealousyIdioms } from "./jealousy-idioms.ts";
-import { jealousyPatterns } from "./jealousy-patterns.ts";
+import { phraseMatches } from "./phrase-matches.ts";
 import { flagKinds } from "./phrase-pattern.ts";
-import type { FlagKind, FlagReason, PhrasePattern } from "./phrase-pattern.ts";
-import { hasNegation, isGuarded, plainPunctuation, quotedSpans, sentenceSpans } from "./sentence-context.ts";
+import type { FlagKind, FlagReason } from "./phrase-pattern.ts";
+import { plainPunctuation, quotedSpans, sentenceSpans } from "./sentence-context.ts";
 import type { Span } from "./sentence-context.ts";
-import { statusClaims } from "./status-claims.ts";
-import { statusIdioms } from "./status-idioms.ts";
-import { statusPatterns } from "./status-patterns.ts";
 
 /** A phrase of a rationale at which an interviewer may stumble (R3). */
 export type RationaleMark = {
@@ -28,20 +17,8 @@ export type RationaleMark = {
   readonly turn: string;
 };
 
-const patterns: readonly PhrasePattern[] = [
-  ...egoPatterns,
-  ...egoIdioms,
-  ...egoClaims,
-  ...jealousyPatterns,
-  ...jealousyIdioms,
-  ...jealousyClaims,
-  ...statusPatterns,
-  ...statusIdioms,
-  ...statusClaims,
-  ...ambivalencePatterns,
-  ...ambivalenceIdioms,
-  ...ambivalenceClaims,
-];
+/** Longer sentences are read in pieces, so that the work grows with the text and not with its square. */
+const longestSentence = 1000;
 
 /**
  * Marks of ego, jealousy, status-orientation and ambivalence in a rationale, in text order; overlapping ones of one kind
@@ -52,22 +29,18 @@ export function rationaleMarks(text: string, fineAsIs: readonly string[] = []): 
   const plain = plainPunctuation(text);
   const quoted = quotedSpans(plain);
   const fine = new Set(fineAsIs.map(comparable));
-  const marks: RationaleMark[] = [];
-  for (const sentence of sentenceSpans(plain)) {
-    for (const pattern of patterns) {
-      for (const span of matchedSpans(pattern, plain, sentence)) {
-        if (isMostlyQuoted(span, quoted)) continue;
-        const phrase = text.slice(span.start, span.end);
-        marks.push({
-          kind: pattern.kind,
-          reason: pattern.reason,
-          ...span,
-          phrase,
-          ...explanations[pattern.reason],
-        });
-      }
-    }
-  }
+  const found = sentenceSpans(plain)
+    .flatMap(pieces)
+    .flatMap((sentence) => phraseMatches(plain, sentence))
+    .filter((match) => !match.isHarmless && !isMostlyQuoted(match, quoted));
+  const marks = found.map(({ kind, reason, start, end }) => ({
+    kind,
+    reason,
+    start,
+    end,
+    phrase: text.slice(start, end),
+    ...explanations[reason],
+  }));
   return flagKinds
     .flatMap((kind) =>
       merged(
@@ -83,20 +56,12 @@ function comparable(phrase: string): string {
   return plainPunctuation(phrase).trim().replace(/\s+/gu, " ").toLowerCase();
 }
 
-function matchedSpans(
-  { expression, guards, isNegative }: PhrasePattern,
-  text: string,
-  { start, end }: Span,
-): readonly Span[] {
-  const sentence = text.slice(start, end);
-  const spans: Span[] = [];
-  for (const match of sentence.matchAll(expression)) {
-    const to = match.index + match[0].trimEnd().length;
-    if (!isNegative && guards.includes("negation") && hasNegation(match[0])) continue;
-    if (to === match.index || isGuarded(guards, { sentence, start: match.index, end: to })) continue;
-    spans.push({ start: start + match.index, end: start + to });
-  }
-  return spans;
+function pieces({ start, end }: Span): readonly Span[] {
+  const count = Math.ceil((end - start) / longestSentence);
+  return Array.from({ length: count }, (_, at) => ({
+    start: start + at * longestSentence,
+    end: Math.min(end, start + (at + 1) * longestSentence),
+  }));
 }
 
 /** Whether more of the phrase is reported than said. */
