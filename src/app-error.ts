@@ -54,6 +54,7 @@ const codeOfSystemError: Record<string, AppErrorCode> = {
 };
 
 const fixes: Partial<Record<AppErrorCode, string>> = {
+  unexpected: "A fault in One of One itself. Nothing was saved by this step.",
   conflict: "Other records refer to what this would remove. Nothing was changed; undo or remove those first.",
   "disk-full": "The disk is full. Nothing was saved by this step; free some space and try again.",
   "read-only":

@@ -144,7 +144,7 @@ export async function offerOfData(value: unknown, what: string): Promise<ReadOff
 
 /** An offer from a file's text; YAML holds JSON too. @throws AppError `invalid-input` */
 export async function offerOfText(text: string, what: string): Promise<ReadOffer> {
-  const { parseDocument } = await import("yaml");
+  const { parseDocument } = await import("./yaml-document.ts");
   const document = parseDocument(text, { schema: "core", uniqueKeys: true });
   const [error] = document.errors;
   if (error !== undefined)

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -29,6 +29,33 @@ function installed(): string {
   }
   return join(home, "dist", "bin", "oneofone.js");
 }
+
+/** Starts the packed program and waits for its link, as a newcomer does. */
+function startedDemo(program: string, dataDir: string): Promise<{ out: string; code: number | null }> {
+  const child = spawn(process.execPath, [program, "start", "--demo", "--no-open", "--data-dir", dataDir], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return new Promise((resolve) => {
+    let out = "";
+    const heard = (chunk: Buffer): void => {
+      out += chunk.toString();
+      if (out.includes("/open/")) child.kill("SIGTERM");
+    };
+    child.stdout.on("data", heard);
+    child.stderr.on("data", heard);
+    child.on("close", (code) => resolve({ out, code }));
+  });
+}
+
+test(
+  "the packed program opens the demo, whose every part goes through the bundle",
+  { timeout: 120_000 },
+  async () => {
+    const { out, code } = await startedDemo(installed(), join(tempDir(), "data"));
+    expect(out).toContain("/open/");
+    expect(code).toBe(0);
+  },
+);
 
 test("packed and installed elsewhere, the command works, under an old Node too", { timeout: 120_000 }, () => {
   const program = installed();
