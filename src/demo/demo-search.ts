@@ -7,6 +7,7 @@ import {
   demoPositions,
   demoResume,
 } from "./demo-network.ts";
+import { demoFiling } from "./demo-filings.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
 import { demoWriter } from "./demo-writer.ts";
 import type { DemoWriter } from "./demo-writer.ts";
@@ -85,6 +86,7 @@ export async function fillDemo(app: App): Promise<void> {
   await internalSearch(writer);
   await closedSearches(writer);
   await warmNetwork(writer);
+  await demoFiling(writer);
   await writer.do("nudge.snooze", {
     rule: "R5",
     subject: "search",

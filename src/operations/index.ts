@@ -12,6 +12,8 @@ import {
   removeEvidence,
   removePosting,
 } from "./posting.ts";
+import { listFilings, readFilingFile, showFiling } from "./filing.ts";
+import { showFilingPay } from "./filing-pay.ts";
 import { listViews, removeView, saveView } from "./saved-view.ts";
 import { findWarmPaths } from "./warm-path.ts";
 import { listBackups, makeBackup, previewRestore, restoreBackup, verifyBackup } from "./backup.ts";
@@ -137,6 +139,10 @@ export const operations = [
   listViews,
   saveView,
   removeView,
+  readFilingFile,
+  listFilings,
+  showFiling,
+  showFilingPay,
   previewImport,
   runImport,
   listImports,

@@ -49,11 +49,16 @@ export type ReadOperation<I extends z.ZodType, O extends z.ZodType> = Described<
 };
 
 /** Runs in one transaction, recorded in the history and undoable. */
-export type WriteOperation<I extends z.ZodType, O extends z.ZodType> = Described<I, O> & {
+export type WriteOperation<I extends z.ZodType, O extends z.ZodType, P = unknown> = Described<I, O> & {
   readonly effect: "write";
   /** Removes something; a client asks the user first. */
   readonly destructive?: true;
-  run(context: OperationContext, input: z.output<I>): Promise<z.output<O>>;
+  /**
+   * What takes long and writes nothing, such as reading a large document: runs before the transaction, so that no other
+   * process waits for it. `run` is given what it returns.
+   */
+  prepare?(context: OperationContext, input: z.output<I>): Promise<P>;
+  run(context: OperationContext, input: z.output<I>, prepared: P): Promise<z.output<O>>;
 };
 
 /** Acts on the vault as a file: lock, unlock, back up. */
@@ -95,9 +100,14 @@ export function readOperation<const N extends string, I extends z.ZodType, O ext
   return withCachedSchemas({ ...operation, effect: "read" });
 }
 
-export function writeOperation<const N extends string, I extends z.ZodType, O extends z.ZodType>(
-  operation: Omit<WriteOperation<I, O>, "effect" | "name"> & { readonly name: N },
-): WriteOperation<I, O> & { readonly name: N } {
+export function writeOperation<
+  const N extends string,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  P = undefined,
+>(
+  operation: Omit<WriteOperation<I, O, P>, "effect" | "name"> & { readonly name: N },
+): WriteOperation<I, O, P> & { readonly name: N } {
   return withCachedSchemas({ ...operation, effect: "write" });
 }
 

@@ -71,11 +71,12 @@ async function runWrite(
 ): Promise<OperationResult> {
   const state: ContextState = { summary: operation.summary, reversal: null };
   const { db } = host.session.current();
+  const prepared = await operation.prepare?.(contextOf(host, db, actor, state), input);
   return db.transaction().execute(async (transaction) => {
     const context = contextOf(host, transaction, actor, state);
     const entry = { name: operation.name, summary: operation.summary, actor, at: context.now };
     const seq = await beginLoggedOperation(transaction, entry);
-    const output = await operation.run(context, input);
+    const output = await operation.run(context, input, prepared);
     const changes = await endLoggedOperation(transaction, seq, state);
     return { output, operation: changes === 0 ? null : seq };
   });

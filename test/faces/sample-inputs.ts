@@ -28,6 +28,7 @@ export type DemoIds = {
   readonly posting: string;
   readonly evidence: string;
   readonly view: string;
+  readonly filing: string;
 };
 
 /** Adds what the demo lacks for a sample of every operation and returns the ids. */
@@ -84,6 +85,7 @@ async function networkIds(app: App, companyId: string) {
     posting: posting?.id ?? "",
     evidence: posting?.evidence[0]?.id ?? "",
     view: (await run(app, "view.list", {})).rows[0]?.id ?? "",
+    filing: (await run(app, "filing.list", {})).rows[0]?.id ?? "",
   };
 }
 
@@ -186,6 +188,10 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "view.list": {},
     "view.save": { name: "All", layout: "timeline", states: ["open"] },
     "view.remove": { id: ids.view },
+    "filing.read": { file, fileName: "not-a-filing.htm", companySize: 200 },
+    "filing.list": {},
+    "filing.show": { id: ids.filing },
+    "filing.pay": { role: "cto", inflationAdjusted: true },
     "import.preview": { file, fileName: "Connections.csv" },
     "import.run": { file, fileName: "Connections.csv" },
     "import.list": {},
