@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { AppError, appErrorFrom } from "./app-error.ts";
 import { newId } from "./new-id.ts";
 import { operations } from "./operations/index.ts";
@@ -9,6 +10,7 @@ import { parsePlainDate } from "./plain-date.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Instant } from "./search/step.ts";
 import { ensureDailyBackup } from "./vault/backup.ts";
+import type { EdgarOptions } from "./sources/edgar/edgar-client.ts";
 import type { Actor } from "./vault/operation-log.ts";
 import { VaultSession } from "./vault/vault-session.ts";
 
@@ -34,6 +36,8 @@ export type AppOptions = {
   readonly now?: () => Instant;
   readonly timeZone?: string;
   readonly passphrase?: string | undefined;
+  /** Another place than the SEC's own servers, such as a test's. */
+  readonly edgar?: Pick<EdgarOptions, "wwwUrl" | "dataUrl" | "patience">;
 };
 
 const byName: ReadonlyMap<string, AnyOperation> = new Map(
@@ -63,7 +67,17 @@ export function openApp(options: AppOptions): App {
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const session = new VaultSession({ dataDir: options.dataDir, now, passphrase: options.passphrase });
   const listeners = new Set<(operation: number) => void>();
-  const host: OperationHost = { session, timeZone, now, today: () => dateIn(timeZone, now()), newId };
+  const host: OperationHost = {
+    session,
+    timeZone,
+    now,
+    today: () => dateIn(timeZone, now()),
+    newId,
+    edgar: async (contact) => {
+      const { edgarClient } = await import("./sources/edgar/edgar-client.ts");
+      return edgarClient({ ...options.edgar, contact, cacheDir: join(options.dataDir, "edgar") });
+    },
+  };
 
   const run = async (name: string, input: unknown, actor: Actor): Promise<OperationResult> => {
     const result = await runOperation(host, operationNamed(name), input, actor);

@@ -1,85 +1,9 @@
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { z } from "zod";
-import { AppError } from "../app-error.ts";
-import { readFiling, readerVersion } from "../filings/index.ts";
-import type { SctRow } from "../filings/index.ts";
-import { filingById, filingBySha256, filings, saveFiling } from "../vault/filings.ts";
-import type { PayRow, StoredFiling } from "../vault/filings.ts";
+import { filingById, filings } from "../vault/filings.ts";
 import { count, id, line, requiredLine } from "./field.ts";
 import { filingHeadShape, filingShape } from "./filing-shape.ts";
+import { filingHead, keepFiling, preparedFiling, shownFiling } from "./filing-store.ts";
 import { readOperation, writeOperation } from "./operation.ts";
-import type { OperationContext } from "./operation.ts";
-import { submissionHeader } from "./submission-header.ts";
-
-const largestUnpacked = 200_000_000;
-
-type Shown = z.output<ReturnType<typeof filingShape>>;
-
-function head(filing: Omit<StoredFiling, "reading">) {
-  return {
-    id: filing.id,
-    fileName: filing.file_name,
-    sha256: filing.sha256,
-    company: filing.company,
-    cik: filing.cik,
-    form: filing.form,
-    accession: filing.accession,
-    readOn: filing.read_on,
-    readerVersion: filing.reader_version,
-  };
-}
-
-function shown(filing: StoredFiling): Shown {
-  return { ...head(filing), ...(JSON.parse(filing.reading) as Omit<Shown, keyof typeof filingHeadShape>) };
-}
-
-/** The document's text; a gzip file is told by its first bytes, whatever its name. */
-async function filingText(bytes: Buffer, fileName: string): Promise<string> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return decoded(bytes);
-  try {
-    return decoded(await promisify(gunzip)(bytes, { maxOutputLength: largestUnpacked }));
-  } catch (cause) {
-    const message = `The compressed file ${fileName} cannot be unpacked; it is damaged, or larger than ${largestUnpacked} bytes. Fetch it again.`;
-    throw new AppError("invalid-input", message, { issues: [{ path: "file", message }], cause });
-  }
-}
-
-function decoded(bytes: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
-const moneyColumns = [
-  "salary",
-  "bonus",
-  "stockAwards",
-  "optionAwards",
-  "nonEquityIncentive",
-  "pensionChange",
-  "allOther",
-] as const;
-
-type Known = { readonly industry: string; readonly companySize: number | null };
-
-function payRow(context: OperationContext, filing: string, row: SctRow, known: Known): PayRow {
-  return {
-    id: context.newId("pay"),
-    filing_id: filing,
-    name: row.name,
-    title: row.title,
-    roles: JSON.stringify(row.roles),
-    year: row.year,
-    figures: JSON.stringify(Object.fromEntries(moneyColumns.map((column) => [column, row[column]]))),
-    total: row.total,
-    industry: known.industry,
-    company_size: known.companySize,
-  };
-}
 
 export const readFilingFile = writeOperation({
   name: "filing.read",
@@ -104,43 +28,14 @@ export const readFilingFile = writeOperation({
   example: "proxy-statement.htm",
   positionals: ["file"],
   needs: "file",
-  prepare: async ({ db }, input) => {
-    const bytes = Buffer.from(input.file, "base64");
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const known = await filingBySha256(db, sha256);
-    if (known?.reader_version === readerVersion) return { sha256, reading: null };
-    const text = await filingText(bytes, input.fileName);
-    return { sha256, reading: { ...readFiling(text), header: submissionHeader(text) } };
-  },
-  run: async (context, input, { sha256, reading }) => {
-    const before = await filingBySha256(context.db, sha256);
-    if (before !== null && (reading === null || before.reader_version === readerVersion))
-      return { ...shown(before), wasRead: true };
-    if (reading === null)
-      throw new AppError("conflict", `The filing ${input.fileName} was removed meanwhile. Read it again.`);
-    const { facts, header, problems } = reading;
-    const { tables: _, ...kept } = facts;
-    const filing: StoredFiling = {
-      id: before?.id ?? context.newId("fil"),
-      sha256,
-      file_name: input.fileName,
-      company: input.company ?? header.company,
-      cik: header.cik,
-      form: header.form,
-      accession: header.accession,
-      fiscal_years: JSON.stringify(facts.fiscalYears),
-      reader_version: readerVersion,
-      read_on: context.today,
-      reading: JSON.stringify({ ...kept, problems }),
-    };
-    const known = { industry: input.industry ?? header.industry, companySize: input.companySize ?? null };
-    await saveFiling(
-      context.db,
-      filing,
-      facts.sct.map((row) => payRow(context, filing.id, row, known)),
-    );
+  prepare: ({ db }, input) => preparedFiling(db, Buffer.from(input.file, "base64"), input.fileName),
+  run: async (context, input, prepared) => {
     context.describe(`Read the filing ${input.fileName}`);
-    return { ...shown(filing), wasRead: false };
+    return keepFiling(context, prepared, {
+      ...(input.company === undefined ? {} : { company: input.company }),
+      ...(input.industry === undefined ? {} : { industry: input.industry }),
+      companySize: input.companySize ?? null,
+    });
   },
 });
 
@@ -155,7 +50,7 @@ export const listFilings = readOperation({
   example: "",
   run: async ({ db }) => ({
     rows: (await filings(db)).map((row) => ({
-      ...head(row),
+      ...filingHead(row),
       fiscalYears: JSON.parse(row.fiscal_years) as number[],
     })),
   }),
@@ -168,5 +63,5 @@ export const showFiling = readOperation({
   output: filingShape,
   example: "fil_0123456789ab",
   positionals: ["id"],
-  run: async ({ db }, input) => shown(await filingById(db, input.id)),
+  run: async ({ db }, input) => shownFiling(await filingById(db, input.id)),
 });

@@ -13,6 +13,7 @@ import {
   removePosting,
 } from "./posting.ts";
 import { listFilings, readFilingFile, showFiling } from "./filing.ts";
+import { fetchFilings, findFilings } from "./filing-fetch.ts";
 import { showFilingPay } from "./filing-pay.ts";
 import { listViews, removeView, saveView } from "./saved-view.ts";
 import { findWarmPaths } from "./warm-path.ts";
@@ -143,6 +144,8 @@ export const operations = [
   listFilings,
   showFiling,
   showFilingPay,
+  findFilings,
+  fetchFilings,
   previewImport,
   runImport,
   listImports,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { PlainDate } from "../plain-date.ts";
+import type { Edgar } from "../sources/edgar/edgar-client.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "../vault/database.ts";
 import type { Actor } from "../vault/operation-log.ts";
@@ -16,6 +17,8 @@ export type OperationContext = {
   /** The vault as a file, for restoring and exporting. */
   readonly session: VaultSession;
   newId(prefix: string): string;
+  /** The SEC's filings, in the name of the contact given. Only in a read or a `prepare`: no transaction waits for the network. */
+  edgar(contact: string): Promise<Edgar>;
   /** What the history shows for this write, such as `Add step "CEO call"`. Without it, the operation's summary. */
   describe(summary: string): void;
   /** Marks this write as turning an earlier operation round. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError, appErrorFrom } from "../app-error.ts";
 import type { PlainDate } from "../plain-date.ts";
+import type { Edgar } from "../sources/edgar/edgar-client.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { beginLoggedOperation, endLoggedOperation } from "../vault/operation-log.ts";
@@ -15,6 +16,8 @@ export type OperationHost = {
   now(): Instant;
   today(): PlainDate;
   newId(prefix: string): string;
+  /** Made when first asked for: most operations reach no network. */
+  edgar(contact: string): Promise<Edgar>;
 };
 
 /** `operation` is the history's number of a write that changed something; null otherwise. */
@@ -54,6 +57,7 @@ function contextOf(host: OperationHost, db: VaultDb, actor: Actor, state: Contex
     today: host.today(),
     timeZone: host.timeZone,
     newId: (prefix) => host.newId(prefix),
+    edgar: (contact) => host.edgar(contact),
     describe: (summary) => {
       state.summary = summary;
     },

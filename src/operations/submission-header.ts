@@ -1,4 +1,4 @@
-type SubmissionHeader = {
+export type SubmissionHeader = {
   readonly company: string;
   readonly cik: string;
   readonly form: string;

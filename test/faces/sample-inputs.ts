@@ -191,6 +191,8 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "filing.read": { file, fileName: "not-a-filing.htm", companySize: 200 },
     "filing.list": {},
     "filing.show": { id: ids.filing },
+    "filing.find": { query: "harbor" },
+    "filing.fetch": { ticker: "HRBR", years: 2 },
     "filing.pay": { role: "cto", inflationAdjusted: true },
     "import.preview": { file, fileName: "Connections.csv" },
     "import.run": { file, fileName: "Connections.csv" },
