@@ -39,3 +39,22 @@ test("N2 many filings are read, one line each; a missing one stops nothing and a
   ]);
   expect(errors.join("\n")).toContain("3/3");
 });
+
+test("N2 the filing operations answer to the plural noun", async () => {
+  const dataDir = join(tempDir(), "data");
+  const pay = await printed([
+    "filings",
+    "pay",
+    "--role",
+    "cto",
+    "--year",
+    "2024",
+    "--json",
+    "--data-dir",
+    dataDir,
+  ]);
+  expect(pay).toMatchObject({ code: 0, lines: [{ people: 0, percentiles: null }] });
+  const find = await printed(["filings", "find", "Harbor", "Robotics", "--json", "--data-dir", dataDir]);
+  expect(find.code).toBe(2);
+  expect(find.errors.join("\n")).toContain("--edgar-contact");
+});
