@@ -131,6 +131,12 @@ test("a body that breaks off, ends early or falls silent is fetched again and ne
   expect(readdirSync(cacheDir)).toEqual([]);
 });
 
+test("a document that was filed without its end is taken when it comes twice alike", async () => {
+  const { edgar, visits } = await served({ [documentPath]: (response) => response.end("<html><body>pay") });
+  expect((await edgar.document(filing)).toString()).toBe("<html><body>pay");
+  expect(visits).toHaveLength(2);
+});
+
 test("a whole submission is fetched where the index names no document", async () => {
   const { edgar } = await served({
     "/Archives/edgar/data/42/0000000042-25-000001.txt": (response) => response.end("pay </SEC-DOCUMENT>\n"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AppError } from "../../app-error.ts";
 import { cachedFile, keepFile } from "./cached-file.ts";
 import { patientGet, usualPatience } from "./patient-get.ts";
-import type { Patience } from "./patient-get.ts";
+import type { Patience, Wholeness } from "./patient-get.ts";
 
 export type EdgarCompany = { readonly cik: string; readonly ticker: string; readonly name: string };
 
@@ -122,23 +122,23 @@ export function edgarClient(options: EdgarOptions): Edgar {
   const { cacheDir, wwwUrl = "https://www.sec.gov", dataUrl = "https://data.sec.gov" } = options;
   const patience = { ...usualPatience, ...options.patience };
 
-  const get = async (
-    url: string,
-    isWhole: (body: Buffer) => boolean,
-    maxAge: number,
-    signal?: AbortSignal,
-  ) => {
+  const get = async (url: string, wholeness: Wholeness, maxAge: number, signal?: AbortSignal) => {
     const known = await cachedFile(cacheDir, url, maxAge);
     if (known !== null) return known;
-    const body = await patientGet(url, contact, isWhole, patience, signal ?? new AbortController().signal);
+    const body = await patientGet(url, contact, wholeness, patience, signal ?? new AbortController().signal);
     await keepFile(cacheDir, url, body);
     return body;
   };
   const list = async <T>(url: string, type: z.ZodType<T>, signal?: AbortSignal): Promise<T> =>
-    parsed(type, await get(url, isJson, listAge, signal), url);
+    parsed(type, await get(url, { isWhole: isJson, mayLackEnd: false }, listAge, signal), url);
   const folder = ({ cik }: EdgarFiling) => `${wwwUrl}/Archives/edgar/data/${Number(cik)}`;
   const submission: Edgar["submission"] = (filing, signal) =>
-    get(`${folder(filing)}/${filing.accession}.txt`, isWholeSubmission, Infinity, signal);
+    get(
+      `${folder(filing)}/${filing.accession}.txt`,
+      { isWhole: isWholeSubmission, mayLackEnd: true },
+      Infinity,
+      signal,
+    );
 
   return {
     submission,
@@ -171,7 +171,7 @@ export function edgarClient(options: EdgarOptions): Edgar {
       const name = filing.primaryDocument;
       if (!/^[\w.-]*\w[\w.-]*$/.test(name)) return submission(filing, signal);
       const url = `${folder(filing)}/${filing.accession.replaceAll("-", "")}/${name}`;
-      return get(url, isWholeDocument, Infinity, signal);
+      return get(url, { isWhole: isWholeDocument, mayLackEnd: true }, Infinity, signal);
     },
   };
 }

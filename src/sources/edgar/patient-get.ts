@@ -92,23 +92,34 @@ function isPassing(status: number): boolean {
   return status === 403 || status === 429 || status >= 500;
 }
 
+/** How an answer that was cut is told from a whole one although the transfer looked complete. */
+export type Wholeness = {
+  isWhole(body: Buffer): boolean;
+  /** Some documents were filed without their end: the same bytes twice are what there is. */
+  readonly mayLackEnd: boolean;
+};
+
 /**
  * Fetches an address at the process's pace, and again with growing waits when the server is busy, silent or breaks off.
- * `isWhole` tells an answer that was cut although the transfer looked complete.
  * @throws AppError `not-found`, or `unavailable` with the last reason; the signal's own reason when cancelled
  */
 export async function patientGet(
   url: string,
   contact: string,
-  isWhole: (body: Buffer) => boolean,
+  wholeness: Wholeness,
   patience: Patience,
   signal: AbortSignal,
 ): Promise<Buffer> {
   let reason = "";
+  let cut: Buffer | null = null;
   for (let attempt = 0; attempt < patience.attempts; attempt++) {
     await nextTurn(signal);
     const got = await answer(url, contact, patience, signal);
-    if (got.kind === "body" && isWhole(got.body)) return got.body;
+    if (got.kind === "body") {
+      if (wholeness.isWhole(got.body)) return got.body;
+      if (wholeness.mayLackEnd && got.body.length > 0 && cut?.equals(got.body)) return got.body;
+      cut = got.body;
+    }
     if (got.kind === "refused" && !isPassing(got.status))
       throw new AppError(
         got.status === 404 ? "not-found" : "unavailable",
