@@ -40,6 +40,12 @@ test("N2 percentiles of a role count each person once, in the dollars asked for"
   });
   const adjusted = await run(app, "filing.pay", { role: "cto", inflationAdjusted: true });
   expect(adjusted.percentiles?.p50).toBe(Math.round((600_000 * 313.689) / 304.702));
+  const later = proxy([["Ann Arbor", 2090, 900_000]]).toString("base64");
+  await run(app, "filing.read", { file: later, fileName: "c.htm", company: "Harbor" });
+  expect(await run(app, "filing.pay", { role: "cto", inflationAdjusted: true })).toMatchObject({
+    people: 5,
+    leftOut: 0,
+  });
   expect(await run(app, "filing.pay", { role: "cto", size: 500 })).toMatchObject({ people: 5 });
   expect(await run(app, "filing.pay", { role: "cto", size: 900 })).toMatchObject({ people: 0 });
 });
@@ -67,4 +73,15 @@ test("N2 a filing is read once, compressed or not, and again for a newer reader"
   expect(await run(app, "filing.read", input)).toMatchObject({ id: first.id, wasRead: false });
   expect((await run(app, "filing.list", {})).rows).toHaveLength(1);
   expect(await run(app, "filing.pay", { role: "cto" })).toMatchObject({ people: 5 });
+});
+
+test("N2 a filing's company is taken from its inline XBRL where there is no submission around it", async () => {
+  const tags =
+    '<ix:nonNumeric name="dei:EntityRegistrantName" id="f1"><b>Harbor &amp; Sons</b></ix:nonNumeric><ix:nonNumeric contextRef="c" name="dei:EntityCentralIndexKey">0000000042</ix:nonNumeric>';
+  const text = proxy(five).toString().replace("<body>", `<body>${tags}`);
+  const input = { file: Buffer.from(text).toString("base64"), fileName: "a.htm" };
+  expect(await run(tempApp(), "filing.read", input)).toMatchObject({
+    company: "Harbor & Sons",
+    cik: "0000000042",
+  });
 });

@@ -81,7 +81,7 @@ export const showFilingPay = readOperation({
     z.object({
       people: count("People counted, each once"),
       companies: count("Companies they work at"),
-      leftOut: count("People whose year the price index does not have"),
+      leftOut: count("People all of whose years the price index lacks"),
       percentiles: z
         .object({
           p25: count("A quarter earns less, in dollars"),
@@ -95,17 +95,16 @@ export const showFilingPay = readOperation({
   example: "cto --year 2024",
   positionals: ["role"],
   run: async ({ db }, input) => {
-    const rows = onePerPerson((await payRows(db)).filter((row) => isMeant(row, input)));
-    const counted = rows.flatMap((row) => {
-      const total = row.total ?? 0;
-      const amount = input.inflationAdjusted ? inBaseYearDollars(total, row.year) : total;
-      return amount === null ? [] : [{ row, amount }];
-    });
+    const meant = (await payRows(db)).filter((row) => isMeant(row, input));
+    const amountOf = ({ total, year }: PayRowOfCompany): number | null =>
+      total === null || !input.inflationAdjusted ? total : inBaseYearDollars(total, year);
+    const usable = onePerPerson(meant.filter((row) => amountOf(row) !== null));
+    const counted = usable.map((row) => ({ row, amount: amountOf(row) ?? 0 }));
     const sorted = counted.map(({ amount }) => amount).toSorted((a, b) => a - b);
     return {
       people: counted.length,
       companies: new Set(counted.map(({ row }) => personKey(row).split("\n")[0])).size,
-      leftOut: rows.length - counted.length,
+      leftOut: onePerPerson(meant).length - counted.length,
       percentiles:
         counted.length < fewestPeople
           ? null
