@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { AppError, appErrorFrom } from "./app-error.ts";
 import { newId } from "./new-id.ts";
 import { operations } from "./operations/index.ts";
@@ -9,6 +10,7 @@ import { parsePlainDate, plainDate } from "./plain-date.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Instant } from "./search/step.ts";
 import { ensureDailyBackup } from "./vault/backup.ts";
+import type { EdgarOptions } from "./sources/edgar/edgar-client.ts";
 import type { Actor } from "./vault/operation-log.ts";
 import { VaultSession } from "./vault/vault-session.ts";
 
@@ -34,6 +36,8 @@ export type AppOptions = {
   readonly now?: () => Instant;
   readonly timeZone?: string;
   readonly passphrase?: string | undefined;
+  /** Another place than the SEC's own servers, such as a test's. */
+  readonly edgar?: Pick<EdgarOptions, "wwwUrl" | "dataUrl" | "patience">;
 };
 
 const byName: ReadonlyMap<string, AnyOperation> = new Map(
@@ -79,6 +83,10 @@ export function openApp(options: AppOptions): App {
     now,
     today,
     newId,
+    edgar: async (contact) => {
+      const { edgarClient } = await import("./sources/edgar/edgar-client.ts");
+      return edgarClient({ ...options.edgar, contact, cacheDir: join(options.dataDir, "edgar") });
+    },
   };
 
   const run = async (name: string, input: unknown, actor: Actor): Promise<OperationResult> => {
@@ -95,6 +103,7 @@ export function openApp(options: AppOptions): App {
     now,
     today,
     newId,
+    edgar: (contact) => host.edgar(contact),
     run,
     call: run as App["call"],
     onWrite: (listener) => {

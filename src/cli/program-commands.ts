@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addFilingsCommand } from "./filings-command.ts";
 import { completionScript, shells } from "./completion.ts";
 
 type Globals = { readonly json: boolean; readonly dataDir: string };
@@ -38,6 +39,7 @@ export function addProgramCommands(program: Command, globals: () => Globals): vo
       const { mcpCommand } = await import("./mcp-command.ts");
       await mcpCommand({ ...globals(), write: words.write ?? false, includePay: words.includePay ?? false });
     });
+  addFilingsCommand(program, globals);
   program
     .command("completion")
     .description(`Print a completion script for ${shells.join(", ")}.`)

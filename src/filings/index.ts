@@ -1,6 +1,7 @@
 /** Executive pay out of SEC filings: published as `oneofone/filings`. */
 
 export { readFiling } from "./read-filing.ts";
+export { readerVersion } from "./reader-version.ts";
 export type { FilingReading, ReadOptions } from "./read-filing.ts";
 export type { FilingFacts, GrantRow, PotentialPayment, SctRow } from "./filing-facts.ts";
 export type { Limits } from "./limits.ts";

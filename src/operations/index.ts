@@ -12,6 +12,9 @@ import {
   removeEvidence,
   removePosting,
 } from "./posting.ts";
+import { listFilings, readFilingFile, showFiling } from "./filing.ts";
+import { fetchFilings, findFilings } from "./filing-fetch.ts";
+import { showFilingPay } from "./filing-pay.ts";
 import { listViews, removeView, saveView } from "./saved-view.ts";
 import { findWarmPaths } from "./warm-path.ts";
 import { listBackups, makeBackup, previewRestore, restoreBackup, verifyBackup } from "./backup.ts";
@@ -150,6 +153,12 @@ export const operations = [
   showOffer,
   diffOffers,
   deleteOffer,
+  readFilingFile,
+  listFilings,
+  showFiling,
+  showFilingPay,
+  findFilings,
+  fetchFilings,
   previewImport,
   runImport,
   listImports,

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { PlainDate } from "../plain-date.ts";
+import type { Edgar } from "../sources/edgar/edgar-client.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "../vault/database.ts";
 import type { Actor } from "../vault/operation-log.ts";
@@ -16,6 +17,8 @@ export type OperationContext = {
   /** The vault as a file, for restoring and exporting. */
   readonly session: VaultSession;
   newId(prefix: string): string;
+  /** The SEC's filings, in the name of the contact given. Only in a read or a `prepare`: no transaction waits for the network. */
+  edgar(contact: string): Promise<Edgar>;
   /** What the history shows for this write, such as `Add step "CEO call"`. Without it, the operation's summary. */
   describe(summary: string): void;
   /** Marks this write as turning an earlier operation round. */
@@ -49,11 +52,16 @@ export type ReadOperation<I extends z.ZodType, O extends z.ZodType> = Described<
 };
 
 /** Runs in one transaction, recorded in the history and undoable. */
-export type WriteOperation<I extends z.ZodType, O extends z.ZodType> = Described<I, O> & {
+export type WriteOperation<I extends z.ZodType, O extends z.ZodType, P = unknown> = Described<I, O> & {
   readonly effect: "write";
   /** Removes something; a client asks the user first. */
   readonly destructive?: true;
-  run(context: OperationContext, input: z.output<I>): Promise<z.output<O>>;
+  /**
+   * What takes long and writes nothing, such as reading a large document: runs before the transaction, so that no other
+   * process waits for it. `run` is given what it returns.
+   */
+  prepare?(context: OperationContext, input: z.output<I>): Promise<P>;
+  run(context: OperationContext, input: z.output<I>, prepared: P): Promise<z.output<O>>;
 };
 
 /** Acts on the vault as a file: lock, unlock, back up. */
@@ -95,9 +103,14 @@ export function readOperation<const N extends string, I extends z.ZodType, O ext
   return withCachedSchemas({ ...operation, effect: "read" });
 }
 
-export function writeOperation<const N extends string, I extends z.ZodType, O extends z.ZodType>(
-  operation: Omit<WriteOperation<I, O>, "effect" | "name"> & { readonly name: N },
-): WriteOperation<I, O> & { readonly name: N } {
+export function writeOperation<
+  const N extends string,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  P = undefined,
+>(
+  operation: Omit<WriteOperation<I, O, P>, "effect" | "name"> & { readonly name: N },
+): WriteOperation<I, O, P> & { readonly name: N } {
   return withCachedSchemas({ ...operation, effect: "write" });
 }
 

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { AppError, appErrorFrom } from "../app-error.ts";
 import type { PlainDate } from "../plain-date.ts";
+import type { Edgar } from "../sources/edgar/edgar-client.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { beginLoggedOperation, endLoggedOperation } from "../vault/operation-log.ts";
@@ -15,6 +16,8 @@ export type OperationHost = {
   now(): Instant;
   today(): PlainDate;
   newId(prefix: string): string;
+  /** Made when first asked for: most operations reach no network. */
+  edgar(contact: string): Promise<Edgar>;
 };
 
 /** `operation` is the history's number of a write that changed something; null otherwise. */
@@ -56,6 +59,7 @@ function contextOf(host: OperationHost, db: VaultDb, actor: Actor, state: Contex
       return host.timeZone;
     },
     newId: (prefix) => host.newId(prefix),
+    edgar: (contact) => host.edgar(contact),
     describe: (summary) => {
       state.summary = summary;
     },
@@ -73,11 +77,12 @@ async function runWrite(
 ): Promise<OperationResult> {
   const state: ContextState = { summary: operation.summary, reversal: null };
   const { db } = host.session.current();
+  const prepared = await operation.prepare?.(contextOf(host, db, actor, state), input);
   return db.transaction().execute(async (transaction) => {
     const context = contextOf(host, transaction, actor, state);
     const entry = { name: operation.name, summary: operation.summary, actor, at: context.now };
     const seq = await beginLoggedOperation(transaction, entry);
-    const output = await operation.run(context, input);
+    const output = await operation.run(context, input, prepared);
     const changes = await endLoggedOperation(transaction, seq, state);
     return { output, operation: changes === 0 ? null : seq };
   });

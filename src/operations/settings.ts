@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { PlainDate } from "../plain-date.ts";
 import { saveSetting, settingValues } from "../vault/settings.ts";
 import { searchStartedOn } from "../vault/search-facts.ts";
+import { edgarContactSetting } from "./edgar-contact.ts";
 import { date, line } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
@@ -10,6 +11,7 @@ const keys = {
   ownName: "own.name",
   presentCompany: "own.company",
   homeZone: "own.time-zone",
+  edgarContact: edgarContactSetting,
 } as const;
 
 const settingsShape = () =>
@@ -18,6 +20,7 @@ const settingsShape = () =>
     ownName: line("Your name, as drafts sign it"),
     presentCompany: line("Where you work now; people there are marked", { sensitive: "secrecy" }),
     homeZone: line("Your time zone, such as Europe/Berlin"),
+    edgarContact: line("Your name and e-mail address, sent to the SEC when filings are fetched"),
   });
 
 async function settings(values: ReadonlyMap<string, string>, timeZone: string) {
@@ -26,6 +29,7 @@ async function settings(values: ReadonlyMap<string, string>, timeZone: string) {
     ownName: values.get(keys.ownName) ?? "",
     presentCompany: values.get(keys.presentCompany) ?? "",
     homeZone: values.get(keys.homeZone) ?? timeZone,
+    edgarContact: values.get(keys.edgarContact) ?? "",
   };
 }
 
@@ -58,6 +62,7 @@ export const updateSettings = writeOperation({
       homeZone: line("Your time zone, such as Europe/Berlin")
         .refine((zone) => zone === "" || isTimeZone(zone), "is not a time zone; write it as Europe/Berlin")
         .optional(),
+      edgarContact: line("Your name and e-mail address, sent to the SEC when filings are fetched").optional(),
     }),
   output: settingsShape,
   example: '--own-name "Robin Vale" --home-zone Europe/Berlin',

@@ -8,6 +8,7 @@ import type { FeedbackVerdict, OutreachState } from "../search/rationale.ts";
 import type { Background, FollowUpState, Instant, StepState } from "../search/step.ts";
 
 import type { Flag } from "./flag.ts";
+import type { FilingTable, PayRowTable } from "./schema-filings.ts";
 import type {
   EmploymentTable,
   ContactPointTable,
@@ -272,6 +273,8 @@ export type Schema = {
   linter_exception: LinterExceptionTable;
   saved_view: SavedViewTable;
   saved_offer: SavedOfferTable;
+  filing: FilingTable;
+  pay_row: PayRowTable;
 };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
@@ -307,6 +310,8 @@ export const dataTables = [
   "linter_exception",
   "saved_view",
   "saved_offer",
+  "filing",
+  "pay_row",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];

@@ -30,6 +30,7 @@ export type DemoIds = {
   readonly posting: string;
   readonly evidence: string;
   readonly view: string;
+  readonly filing: string;
 };
 
 /** Adds what the demo lacks for a sample of every operation and returns the ids. */
@@ -86,6 +87,7 @@ async function networkIds(app: App, companyId: string) {
     posting: posting?.id ?? "",
     evidence: posting?.evidence[0]?.id ?? "",
     view: (await run(app, "view.list", {})).rows[0]?.id ?? "",
+    filing: (await run(app, "filing.list", {})).rows[0]?.id ?? "",
   };
 }
 
@@ -207,6 +209,12 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "offer.show": { offerId: "Harbor Robotics@1" },
     "offer.diff": { from: "Harbor Robotics@1", to: "Harbor Robotics@2" },
     "offer.delete": { offerId: "Harbor Robotics@1" },
+    "filing.read": { file, fileName: "not-a-filing.htm", companySize: 200 },
+    "filing.list": {},
+    "filing.show": { id: ids.filing },
+    "filing.find": { query: "harbor" },
+    "filing.fetch": { ticker: "HRBR", years: 2 },
+    "filing.pay": { role: "cto", inflationAdjusted: true },
     "import.preview": { file, fileName: "Connections.csv" },
     "import.run": { file, fileName: "Connections.csv" },
     "import.list": {},

@@ -84,4 +84,14 @@ create table saved_offer (
 ) strict;
 create index saved_offer_opportunity on saved_offer(opportunity_id);
 create table saved_view (id text primary key, name text not null unique, layout text not null, filters text not null) strict;
+create table filing (
+  id text primary key, sha256 text not null unique, file_name text not null, company text not null default '', cik text not null default '',
+  form text not null default '', accession text not null default '', fiscal_years text not null, reader_version integer not null,
+  read_on text not null, reading text not null
+) strict;
+create table pay_row (
+  id text primary key, filing_id text not null references filing(id), name text not null, title text not null, roles text not null,
+  year integer not null, figures text not null, total integer, industry text not null default '', company_size integer
+) strict;
+create index pay_row_filing on pay_row(filing_id);
 `;
