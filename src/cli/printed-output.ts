@@ -1,4 +1,5 @@
 import type { OperationName, OutputOf } from "../operations/index.ts";
+import { printedCalendar, printedComparison, printedPrices, printedValue } from "./printed-offer.ts";
 import {
   printedDoctor,
   printedHistory,
@@ -18,6 +19,10 @@ const printers: Printers = {
   history: printedHistory,
   "playbook.list": printedPlaybook,
   "step.sheet": printedPrepSheet,
+  "offer.value": printedValue,
+  "offer.price": printedPrices,
+  "offer.compare": printedComparison,
+  "offer.calendar": printedCalendar,
   "import.preview": printedReport,
   "import.run": printedReport,
   "import.show": printedReport,

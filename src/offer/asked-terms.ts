@@ -1,6 +1,6 @@
 /** What can be asked for beyond an offer, each as one step that an executive may well get (N4, N5, N7 to N11). */
 import type { NegotiableTerm } from "./paths/negotiable-term.ts";
-import type { CashTerms, Grant } from "./paths/offer-terms.ts";
+import type { Grant, OfferTerms } from "./paths/offer-terms.ts";
 
 export type AskedTerm = {
   readonly id: string;
@@ -109,8 +109,8 @@ export function grantAsks(grant: Grant, horizonMonths: number): readonly AskedTe
   ];
 }
 
-/** Asks about cash. */
-export function cashAsks(cash: CashTerms): readonly AskedTerm[] {
+/** Asks about cash and the start. */
+export function cashAsks({ cash, start }: OfferTerms): readonly AskedTerm[] {
   const { salary, severance, bonus, signOn, parentalLeave } = cash;
   const asked: AskedTerm[] = [
     { id: "salary-5", label: "Five per cent more salary", term: { kind: "salary", salary: salary * 1.05 } },
@@ -123,11 +123,18 @@ export function cashAsks(cash: CashTerms): readonly AskedTerm[] {
       },
     },
   ];
-  if (bonus !== null && (bonus.guaranteedYears < 1 || bonus.guaranteedShare < 1))
+  const isUncertain = bonus?.payouts.some(({ share }) => share < 1) ?? false;
+  if (bonus !== null && isUncertain && (bonus.guaranteedYears < 1 || bonus.guaranteedShare < 1))
     asked.push({
       id: "bonus-guarantee",
       label: "The first year's bonus guaranteed",
       term: { kind: "bonus-guarantee", share: 1, years: Math.max(1, bonus.guaranteedYears) },
+    });
+  if (start.month < 60)
+    asked.push({
+      id: "start-later",
+      label: "A start one month later",
+      term: { kind: "start", month: start.month + 1, forgone: start.forgone },
     });
   const amount = (signOn?.amount ?? 0) + salary / 10;
   const clawBack = { clawBackMonths: 12, isProRata: true, onLetGo: false };

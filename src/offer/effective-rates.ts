@@ -93,16 +93,17 @@ export function effectiveRates(
     for (const { message } of after.problems) told.add(message);
     return Math.min(Math.max(((after.total ?? total) - total) / step, 0), 0.95);
   };
+  const isUs = offer.place.startsWith("US");
   const step = Math.max(pay, 50_000);
   const rates: TaxRates = {
     ordinary: next({ about: "pay", kind: "option-spread", step: step / 10 }),
     gains: next({ about: "gains", kind: "long-term-gain", step }),
-    isoExercise: offer.place.startsWith("US") ? next({ about: "ISO", kind: "iso-spread", step }) : 0,
+    isoExercise: isUs ? next({ about: "ISO", kind: "iso-spread", step }) : 0,
   };
   const notes: PricingNote[] = [
     {
       about: "tax",
-      text: `Flat rates at this income (${offer.place}, ${beliefs.filingStatus.replaceAll("_", " ")}): ${percent(rates.ordinary)} on the next pay, ${percent(rates.gains)} on gains, ${percent(rates.isoExercise)} on the spread of an ISO that is held. A year with a large sale is taxed higher; the later credit for minimum tax is left out.`,
+      text: `Flat rates at this income (${offer.place}, ${beliefs.filingStatus.replaceAll("_", " ")}): ${percent(rates.ordinary)} on the next pay, ${percent(rates.gains)} on gains${isUs ? `, ${percent(rates.isoExercise)} on the spread of an ISO that is held, without the later credit for minimum tax` : ""}. A year with a large sale is taxed higher.`,
       source: before.notes.map((note) => `${note.source} (${note.asOf})`).join("; "),
     },
     ...[...told].map((text) => ({ about: "tax", text, source: null })),

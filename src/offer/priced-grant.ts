@@ -6,6 +6,7 @@ import { unitPrice } from "./money.ts";
 import type { Micros } from "./money.ts";
 import type { Grant, Offer } from "./offer.ts";
 import type { CompanyLoan, Grant as PathGrant, Instrument, Vesting } from "./paths/offer-terms.ts";
+import { percent } from "./effective-rates.ts";
 import type { PricingNote } from "./pricing-note.ts";
 import { numberOf } from "./rational.ts";
 import type { TerminationKind } from "./vesting/acceleration.ts";
@@ -44,7 +45,8 @@ function vestingOf(grant: Grant, startDate: PlainDate, tell: Tell): Vesting {
   const schedule = serviceSchedule(grant, []);
   const all = grantedShares(grant);
   const missing = all - totalShares(schedule);
-  if (missing > 0) tell(`${missing} shares wait for an event or never vest, and count as nothing.`);
+  if (missing > 0)
+    tell(`${percent(missing / all)} of the grant waits for an event or never vests, and counts as nothing.`);
   const last = schedule.at(-1)?.on ?? startDate;
   const months = Math.min(monthsFrom(startDate, last) + 1, mostMonths);
   if (last > addMonths(startDate, mostMonths)) tell("Vesting after ten years is left out.");
@@ -107,12 +109,12 @@ function loanOf(grant: Grant, strike: number, tell: Tell): CompanyLoan | null {
 function instrumentNotes(grant: Grant, offer: Offer, tell: Tell): void {
   if (grant.instrument === "PSU")
     tell(
-      `The condition "${grant.performance?.condition ?? ""}" is taken to pay ${grantedShares(grant)} of ${grant.quantity} units, as you expect.`,
+      `The condition "${grant.performance?.condition ?? ""}" is taken to pay ${percent(grant.performance?.payout ?? 0)} of the target, as you expect.`,
     );
   if (grant.instrument === "RSU" && !grant.needsLiquidity && offer.company.isPrivate)
     tell("Units count when the company is sold or listed, or at the horizon, not on the day they vest.");
-  if (grant.instrument === "ISO")
-    tell("The $100,000 limit of ISOs is not applied here; the calendar applies it.");
+  if (grant.instrument === "ISO" && offer.place.startsWith("US"))
+    tell("The $100,000 limit of ISOs is not applied: all of the grant is taxed as an ISO.");
   if (grant.instrument === "ISO" && !offer.place.startsWith("US"))
     tell("An ISO is US law; outside the US it is taxed like other options.");
 }

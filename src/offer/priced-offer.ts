@@ -135,9 +135,9 @@ function stayOf(beliefs: OfferBeliefs): { stay: StayBeliefs; note: PricingNote }
 }
 
 function generalNotes(beliefs: OfferBeliefs, rate: number): PricingNote[] {
-  const own = beliefs.discountRate === null ? "assumed" : "your own";
+  const told = beliefs.discountRate === null ? " (assumed)" : "";
   return [
-    { about: "money", text: `Money of later years is discounted at ${rate} a year.`, source: own },
+    { about: "money", text: `Money of later years is discounted at ${rate} a year${told}.`, source: null },
     {
       about: "money",
       text: "Pay counts until you leave, the company fails or the horizon comes; no next job is counted after it.",

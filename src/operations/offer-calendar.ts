@@ -1,10 +1,16 @@
 import { z } from "zod";
 import type { CalendarYear } from "../offer/offer-calendar.ts";
-import type { Offer } from "../offer/offer.ts";
+import type { TaxOf } from "../offer/tax-interface.ts";
+import type { ChangeInControl, Termination } from "../offer/vesting/acceleration.ts";
 import { dateParts } from "../plain-date.ts";
+import type { PlainDate } from "../plain-date.ts";
 import { count, date, line } from "./field.ts";
 import { givenOffer, noteShape, oneOfferInput, pay, shownWarnings, warningShape } from "./offer-input.ts";
+import type { ReadOffer } from "./offer-file.ts";
 import { readOperation } from "./operation.ts";
+
+const usualYears = 5;
+const mostYears = 40;
 
 const leavings = ["without-cause", "good-reason", "for-cause", "resigned"] as const;
 
@@ -26,8 +32,8 @@ const yearShape = () =>
     income: z
       .array(z.object({ kind: line("Kind"), amount: z.number() }))
       .meta({ description: "Income by kind, delivered shares included", sensitive: "pay" }),
-    vestedShares: count("Shares that vest"),
-    unpricedShares: count("Units that vest without a price, so that their income is left out"),
+    vestedShares: pay("Shares that vest"),
+    unpricedShares: pay("Units that vest without a price, so that their income is left out"),
     tax: pay("All taxes of the year; null where they are not modelled").nullable(),
     withheld: pay("Withheld during the year; null where not modelled").nullable(),
     balanceDue: pay("Owed with the return (the April bill); negative: comes back").nullable(),
@@ -38,7 +44,7 @@ const yearShape = () =>
         on: date("Day"),
         kind: z.enum(eventKinds),
         grantId: line("Grant", { imported: true }).nullable(),
-        shares: count("Shares"),
+        shares: pay("Shares"),
         cash: pay("Cash to you"),
       }),
     ),
@@ -68,7 +74,7 @@ function shownYear(row: CalendarYear): z.output<ReturnType<typeof yearShape>> {
 
 type Note = { readonly about: string; readonly text: string; readonly source: string | null };
 
-function notesOf(offer: Offer, rows: readonly CalendarYear[]): Note[] {
+function notesOf({ offer, beliefs }: ReadOffer, rows: readonly CalendarYear[]): Note[] {
   const note = (about: string, told: string, source: string | null = null): Note => ({
     about,
     text: told,
@@ -87,9 +93,59 @@ function notesOf(offer: Offer, rows: readonly CalendarYear[]): Note[] {
     ...(hasUnits
       ? [note("shares", "Units that wait for a sale or listing vest only with --liquidity-on.")]
       : []),
+    ...(beliefs.otherWages > 0
+      ? [note("tax", "Taxes are what this offer adds to those of the other earner's pay.")]
+      : []),
     ...[...problems].map((message) => note("tax", message)),
     ...[...sources].map((source) => note("tax", "Tables used.", source)),
   ];
+}
+
+/** What is supposed of the years to come. */
+export type Supposed = {
+  readonly lastYear?: number | undefined;
+  readonly termination?: Termination | null;
+  readonly changeInControl?: ChangeInControl | null;
+  readonly liquidityOn?: PlainDate | null;
+};
+
+function less(all: number | null, alone: number | null): number | null {
+  return all === null || alone === null ? null : Math.round((all - alone) * 100) / 100;
+}
+
+/** What the offer adds to the taxes of a household with another earner. */
+function addedTax(taxOf: TaxOf): TaxOf {
+  return (income, carried) => {
+    const [all, alone] = [taxOf(income, carried), taxOf({ year: income.year, income: {} }, {})];
+    return {
+      ...all,
+      total: less(all.total, alone.total),
+      withheld: less(all.withheld, alone.withheld),
+      balanceDue: less(all.balanceDue, alone.balanceDue),
+    };
+  };
+}
+
+/** The exact years of an offer, five unless told; shares are priced at today's price of common. */
+export async function calendarRows(
+  { offer, beliefs }: ReadOffer,
+  supposed: Supposed = {},
+): Promise<CalendarYear[]> {
+  const { offerCalendar } = await import("../offer/offer-calendar.ts");
+  const { householdOf } = await import("../offer/effective-rates.ts");
+  const { taxOfPlace } = await import("../offer/tax-of-place.ts");
+  const { year } = dateParts(offer.startDate);
+  const taxOf = taxOfPlace(householdOf(offer, beliefs));
+  return offerCalendar(offer, {
+    lastYear: Math.min(supposed.lastYear ?? year + usualYears - 1, year + mostYears),
+    termination: supposed.termination ?? null,
+    changeInControl: supposed.changeInControl ?? null,
+    liquidityOn: supposed.liquidityOn ?? null,
+    events: [],
+    exercises: [],
+    commonPrice: () => offer.company.commonPrice,
+    taxOf: beliefs.otherWages > 0 ? addedTax(taxOf) : taxOf,
+  });
 }
 
 export const showCalendar = readOperation({
@@ -121,29 +177,19 @@ export const showCalendar = readOperation({
   needs: "file",
   run: async ({ db }, input) => {
     const given = await givenOffer(db, input);
-    const { offer, beliefs } = given;
-    const { offerCalendar } = await import("../offer/offer-calendar.ts");
-    const { householdOf } = await import("../offer/effective-rates.ts");
-    const { taxOfPlace } = await import("../offer/tax-of-place.ts");
-    const rows = offerCalendar(offer, {
-      lastYear: Math.min(
-        input.lastYear ?? dateParts(offer.startDate).year + 4,
-        dateParts(offer.startDate).year + 40,
-      ),
+    const { offer } = given;
+    const rows = await calendarRows(given, {
+      lastYear: input.lastYear,
       termination: input.leaveOn === undefined ? null : { on: input.leaveOn, kind: input.leaveAs },
       changeInControl: input.saleOn === undefined ? null : { on: input.saleOn, assumed: true },
       liquidityOn: input.liquidityOn ?? input.saleOn ?? null,
-      events: [],
-      exercises: [],
-      commonPrice: () => offer.company.commonPrice,
-      taxOf: taxOfPlace(householdOf(offer, beliefs)),
     });
     return {
       name: given.name,
       currency: offer.currency,
       place: offer.place,
       years: rows.map(shownYear),
-      notes: notesOf(offer, rows),
+      notes: notesOf(given, rows),
       warnings: shownWarnings(given),
     };
   },

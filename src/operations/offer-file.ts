@@ -106,7 +106,7 @@ function amountWarnings(offer: Offer): Problem[] {
       code: "out-of-range",
       severity: "warning",
       path: "salary",
-      reason: `The salary reads as ${offer.salary / 100} ${offer.currency} a year.`,
+      reason: "The yearly salary is very low for an amount in cents.",
       fix: "Amounts are in cents and prices in millionths unless the file says amounts: units.",
     },
   ];

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import type { AskedTerm } from "../offer/asked-terms.ts";
+import type { CalendarYear } from "../offer/offer-calendar.ts";
 import type { PricedOffer } from "../offer/priced-offer.ts";
+import type { Offer } from "../offer/offer.ts";
 import type { TermPrice } from "../offer/paths/term-price.ts";
 import type { Draw } from "../offer/paths/simulated-paths.ts";
 import { count, line } from "./field.ts";
+import { calendarRows } from "./offer-calendar.ts";
 import {
   distributionShape,
   drawInput,
@@ -53,6 +56,22 @@ async function valued(priced: PricedOffer, draw: Draw) {
   return (await pathAnswer({ kind: "value-parts", beliefs, holder, draw, ...parts })).value;
 }
 
+function sumOrNull(amounts: readonly (number | null)[]): number | null {
+  return amounts.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+}
+
+function totals(rows: readonly CalendarYear[]) {
+  const afterTax = sumOrNull(rows.map(({ cashAfterTax }) => cashAfterTax));
+  return {
+    fromYear: rows[0]?.year ?? 0,
+    toYear: rows.at(-1)?.year ?? 0,
+    cash: rows.reduce((sum, { cash }) => sum + cash, 0) / 100,
+    tax: sumOrNull(rows.map(({ taxes }) => taxes?.total ?? null)),
+    cashAfterTax: afterTax === null ? null : afterTax / 100,
+    vestedShares: rows.reduce((sum, { vestedShares }) => sum + vestedShares, 0),
+  };
+}
+
 export const valueOffer = readOperation({
   name: "offer.value",
   summary:
@@ -64,7 +83,19 @@ export const valueOffer = readOperation({
       worth: distributionShape("Worth of all of it, in money of today after tax"),
       equity: distributionShape("Worth of the equity alone"),
       cashWorth: pay("Worth of the cash, with the present job's side of the start"),
-      firstYearCash: pay("Cash before tax in the first twelve months of a full year: salary and bonus"),
+      calendar: z
+        .object({
+          fromYear: count("First calendar year"),
+          toYear: count("Last calendar year"),
+          cash: z.number().meta({ description: "Cash before tax" }),
+          tax: z.number().nullable().meta({ description: "All taxes; null where they are not modelled" }),
+          cashAfterTax: z.number().nullable().meta({ description: "Cash less all taxes" }),
+          vestedShares: z.number().meta({ description: "Shares that vest" }),
+        })
+        .meta({
+          description: "Exact totals of the first five calendar years, without leaving",
+          sensitive: "pay",
+        }),
       grants: z.array(
         z.object({
           id: line("Grant", { imported: true }),
@@ -82,14 +113,12 @@ export const valueOffer = readOperation({
     const priced = await pricedFor(given, today);
     const draw = drawOf(input);
     const { whole, equity, plans } = await valued(priced, draw);
-    const { expectedBonus } = await import("../offer/executive/cash-terms.ts");
-    const { salary, bonus } = given.offer;
     return {
       ...head(priced, draw),
       worth: shownDistribution(whole),
       equity: shownDistribution(equity),
       cashWorth: whole.mean - equity.mean,
-      firstYearCash: (salary + (bonus === null ? 0 : expectedBonus(bonus, salary, 0))) / 100,
+      calendar: totals(await calendarRows(given)),
       grants: priced.grants.map(({ id, grant }, index) => {
         const plan = plans[index];
         const isOption = grant.instrument === "iso" || grant.instrument === "nso";
@@ -119,7 +148,7 @@ async function pricedAsks(priced: PricedOffer, draw: Draw): Promise<Ask[]> {
   const asks: Ask[] = [];
   for (const [index, base] of bases.entries()) {
     const ofGrant = base === null ? [] : grantAsks(base.grant, beliefs.company.horizonMonths);
-    const asked = index === 0 ? [...ofGrant, ...cashAsks(priced.terms.cash)] : ofGrant;
+    const asked = index === 0 ? [...ofGrant, ...cashAsks(priced.terms)] : ofGrant;
     const { prices } = await pathAnswer({
       kind: "price-terms",
       beliefs,
@@ -161,6 +190,17 @@ function shownAsk({ asked, grantId, price }: Ask) {
     worthPerCost: cost.total.mean > 0 ? worth.mean / cost.total.mean : null,
     isClear,
   };
+}
+
+function bonusNotes({ bonus }: Offer) {
+  if (bonus === null || bonus.payouts.length > 0) return [];
+  return [
+    {
+      about: "bonus",
+      text: "The bonus is taken to pay its target for sure, so that a guarantee is worth nothing; give bonus.payouts with what the last years paid.",
+      source: null,
+    },
+  ];
 }
 
 export const priceTerms = readOperation({
@@ -219,6 +259,12 @@ export const priceTerms = readOperation({
       asks: order.flatMap((price) => asks.filter((ask) => ask.price === price).map(shownAsk)),
       notes: [
         ...priced.notes,
+        ...bonusNotes(given.offer),
+        {
+          about: "window",
+          text: "The worth of a long window is a lower bound: the holder is taken to follow the best single plan, not one that turns on what is seen later.",
+          source: null,
+        },
         {
           about: "cost",
           text: "The company's own tax deductions are not modelled in its cost. Asks are priced one by one; two together may be worth more or less than their sum.",

@@ -37,13 +37,23 @@ export type ValuedParts = {
   readonly plans: readonly ExercisePlan[];
 };
 
+/** Part of the paths on which the sum comes to nothing or less. */
+function nothingShare({ kernel, paths }: SimulatedPaths): number {
+  const { memory } = kernel;
+  const from = (memory.values >> 2) + slot.sum * memory.stride;
+  let found = 0;
+  for (let i = from; i < from + paths; i++) if ((memory.f32[i] ?? 0) <= 0) found++;
+  return found / paths;
+}
+
 export function valuedParts(
   simulated: SimulatedPaths,
   parts: readonly [OfferTerms, ...OfferTerms[]],
 ): ValuedParts {
   const [first, ...rest] = parts;
   valueSum(simulated, [equityOnly(first), ...rest.map(equityOnly)]);
-  const equity = distribution(simulated, slot.sum);
+  const sum = distribution(simulated, slot.sum);
+  const equity = rest.length === 0 ? sum : { ...sum, zeroShare: nothingShare(simulated) };
   const plans = valueSum(simulated, parts);
   return { whole: distribution(simulated, slot.sum), equity, plans };
 }
