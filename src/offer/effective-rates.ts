@@ -13,7 +13,7 @@ import type { IncomeByKind } from "./tax-interface.ts";
 import type { TaxPlace, YearTax } from "./tax/year-tax.ts";
 
 /** `US-CA`, `US-NY-NYC`, `UK`, `UK-SCT`, `DE` and the like as a place of the tax modules. */
-export function taxPlace(place: string): TaxPlace {
+function taxPlace(place: string): TaxPlace {
   const [country = "", region, city] = place.split("-");
   return {
     country: country === "UK" ? "GB" : country,

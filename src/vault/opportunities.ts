@@ -211,11 +211,10 @@ export async function deleteOpportunity(db: VaultDb, id: string): Promise<void> 
   await db.deleteFrom("step").where("opportunity_id", "=", id).execute();
   await db.deleteFrom("transition_peer").where("opportunity_id", "=", id).execute();
   // An offer that was made stays: it is what later ones are compared with.
-  await db
-    .updateTable("saved_offer")
-    .set({ opportunity_id: null })
-    .where("opportunity_id", "=", id)
-    .execute();
+  // What refers to it stays; only the link goes.
+  for (const table of ["saved_offer", "posting", "introduction"] as const) {
+    await db.updateTable(table).set({ opportunity_id: null }).where("opportunity_id", "=", id).execute();
+  }
   await db.deleteFrom("opportunity").where("id", "=", id).execute();
 }
 

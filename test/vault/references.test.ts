@@ -46,3 +46,16 @@ test("a merge keeps both people's addresses and drops what would stand twice", a
   await run(app, "undo", {});
   expect((await run(app, "person.list", {})).total).toBe(2);
 });
+
+test("deleting an opportunity keeps its offers, postings and introductions, without the link", async () => {
+  const app = tempApp();
+  const { id } = await run(app, "opportunity.create", { company: "Harbor", title: "CTO" });
+  const person = await run(app, "person.create", { fullName: "Noa Lind" });
+  await run(app, "posting.add", { company: "Harbor", title: "CTO", opportunityId: id });
+  await run(app, "introduction.add", { viaPersonId: person.id, toName: "Ira", opportunityId: id });
+  await run(app, "opportunity.delete", { id });
+  expect((await run(app, "posting.list", {})).rows[0]?.opportunityId).toBeNull();
+  expect((await run(app, "introduction.list", {})).rows[0]?.opportunityId).toBeNull();
+  await run(app, "undo", {});
+  expect((await run(app, "posting.list", {})).rows[0]?.opportunityId).toBe(id);
+});
