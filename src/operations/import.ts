@@ -3,7 +3,7 @@ import { AppError } from "../app-error.ts";
 import { recordKinds } from "../imports/import-facts.ts";
 import type { ImportFacts } from "../imports/import-facts.ts";
 import type { FieldValue, FieldValues, ImportPreview } from "../imports/import-preview.ts";
-import type { Reading } from "../imports/reading.ts";
+import type { ReadContext, Reading } from "../imports/reading.ts";
 import { importRunById, importRuns, insertImportRun } from "../vault/import-runs.ts";
 import { keptKinds } from "../vault/imported/kept-kinds.ts";
 import { settingValue } from "../vault/settings.ts";
@@ -114,7 +114,21 @@ function report(reading: Reading, preview: ImportPreview): Report {
   };
 }
 
+/** The reading of the file previewed last: importing it right after need not read it again. It may be let go of at any time. */
+let lastRead: { readonly key: string; readonly reading: WeakRef<Reading> } | null = null;
+
 /** The readers are loaded here and not before: no other command should pay for them. */
+async function readingOf(bytes: Buffer, known: ReadContext): Promise<Reading> {
+  const { createHash } = await import("node:crypto");
+  const key = createHash("sha256").update(bytes).update(JSON.stringify(known)).digest("hex");
+  const kept = lastRead?.key === key ? lastRead.reading.deref() : undefined;
+  if (kept !== undefined) return kept;
+  const { importReading } = await import("../imports/import-reading.ts");
+  const reading = await importReading(bytes, known);
+  lastRead = { key, reading: new WeakRef(reading) };
+  return reading;
+}
+
 async function read(context: OperationContext, input: { file: string; fileName: string }) {
   const bytes = Buffer.from(input.file, "base64");
   const owner = {
@@ -122,8 +136,7 @@ async function read(context: OperationContext, input: { file: string; fileName: 
     url: (await settingValue(context.db, "own.profile-url")) ?? "",
   };
   const known = owner.name === "" && owner.url === "" ? {} : { owner };
-  const { importReading } = await import("../imports/import-reading.ts");
-  const reading = await importReading(bytes, { fileName: input.fileName, today: context.today, ...known });
+  const reading = await readingOf(bytes, { fileName: input.fileName, today: context.today, ...known });
   const fatal = reading.recordsIn === 0 ? reading.problems[0] : undefined;
   if (fatal !== undefined)
     throw new AppError("invalid-input", fatal.message, {
