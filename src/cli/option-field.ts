@@ -16,7 +16,8 @@ export type OptionField = {
   readonly marks: FieldMarks;
 };
 
-function kebab(name: string): string {
+/** How the command line spells a field: `startsAt` is `starts-at`. */
+export function kebab(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

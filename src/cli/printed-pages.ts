@@ -1,4 +1,5 @@
 import type { OutputOf } from "../operations/index.ts";
+import { kebab } from "./option-field.ts";
 import { spokenTime } from "./spoken-time.ts";
 import { styled, terminalTable, terminalText, wrappedText } from "./terminal-text.ts";
 
@@ -9,10 +10,9 @@ function section(title: string, lines: readonly string[]): string[] {
 /** The command that settles a nudge, ready to paste; what only the user can give stands in angle brackets. */
 function commandOf(action: OutputOf<"today">["nudges"][number]["action"]): string {
   const known = Object.entries(action.input).map(
-    ([name, value]) =>
-      `--${name.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)} ${JSON.stringify(value)}`,
+    ([name, value]) => `--${kebab(name)} ${JSON.stringify(value)}`,
   );
-  const asked = action.asks.map((name) => `--${name.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)} <…>`);
+  const asked = action.asks.map((name) => `--${kebab(name)} <…>`);
   return terminalText(["oneofone", action.operation.replace(".", " "), ...known, ...asked].join(" "));
 }
 

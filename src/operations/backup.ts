@@ -112,8 +112,7 @@ export const restoreBackup = writeOperation({
       session.paths,
       context.now,
     );
-    const differences = contentDifference(await vaultContent(context.db), wanted);
-    await replaceContent(context.db, wanted);
+    const differences = await replaceContent(context.db, await vaultContent(context.db), wanted);
     context.describe(`Restore the backup ${input.name}`);
     return { name: input.name, differences };
   },

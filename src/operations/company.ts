@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { companyKinds } from "../search/network.ts";
-import { rungs, rungStates } from "../search/ladder.ts";
 import {
   companyById,
   companyList,
@@ -14,6 +13,7 @@ import type { Company, CompanyFields } from "../vault/companies.ts";
 import { companyRelations } from "../vault/company-relations.ts";
 import { targetCompanies } from "../vault/ladder.ts";
 import { executiveShape } from "./company-relation.ts";
+import { rungShape } from "./ladder.ts";
 import { flag } from "../vault/flag.ts";
 import { count, id, line, paging, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
@@ -42,16 +42,6 @@ const companyInput = {
 };
 
 const namedShape = () => z.object({ id: id("Company id"), name: line("Name", { imported: true }) });
-
-const ladderShape = () =>
-  z.array(
-    z.object({
-      rung: z.enum(rungs),
-      state: z.enum(rungStates).meta({ description: "Where the company's search stands on this rung" }),
-      note: line("Your note"),
-      acquaintances: count("People you know there who belong to this rung"),
-    }),
-  );
 
 function shown(company: Company) {
   return {
@@ -110,7 +100,7 @@ export const showCompany = readOperation({
   input: () => z.strictObject({ id: id("Company id") }),
   output: () =>
     companyShape().extend({
-      ladder: ladderShape(),
+      ladder: z.array(rungShape()),
       investors: z.array(namedShape()),
       portfolio: z.array(namedShape()),
       executives: z.array(executiveShape()),

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import * as z from "zod";
-import { AppError, appErrorFrom } from "../app-error.ts";
+import { appErrorFrom } from "../app-error.ts";
 import { backups, verifiedCounts } from "../vault/backup.ts";
 import { join } from "node:path";
 import { version } from "../version.ts";
@@ -99,7 +99,7 @@ function finding(check: Check, context: VaultContext): Finding {
   try {
     return check.look(context);
   } catch (cause) {
-    const error = cause instanceof AppError ? cause : appErrorFrom(cause);
+    const error = appErrorFrom(cause);
     return { name: check.name, state: error.code === "locked" ? "warning" : "failed", told: error.message };
   }
 }

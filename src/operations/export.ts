@@ -4,7 +4,7 @@ import { csvText } from "../exports/csv-text.ts";
 import type { ExportedPerson } from "../exports/exported-person.ts";
 import { peopleCsv } from "../exports/people-csv.ts";
 import { vcardText } from "../exports/vcard-text.ts";
-import { checkedContent, contentDifference, replaceContent, vaultContent } from "../vault/content.ts";
+import { checkedContent, replaceContent, tableContent, vaultContent } from "../vault/content.ts";
 import type { VaultContent } from "../vault/content.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { contentColumns } from "../vault/journal.ts";
@@ -56,7 +56,7 @@ export const exportCsv = readOperation({
   example: "opportunity --out opportunities.csv",
   positionals: ["table"],
   run: async ({ db, today }, { table }) => {
-    const rows = (await vaultContent(db))[table];
+    const rows = await tableContent(db, table);
     const header = Object.keys(rows[0] ?? { id: "" });
     const cells = rows.map((row) => header.map((column) => String(row[column] ?? "")));
     return {
@@ -222,8 +222,8 @@ export const importVault = writeOperation({
         "The vault is not empty. Add --replace to put the export in place of what is there; undo takes it back.",
       );
     }
-    await replaceContent(context.db, wanted);
+    const differences = await replaceContent(context.db, present, wanted);
     context.describe(`Import a vault from ${input.fileName || "JSON"}`);
-    return { differences: contentDifference(present, wanted) };
+    return { differences };
   },
 });

@@ -83,19 +83,18 @@ export function count(description: string): z.ZodInt {
   return z.int().min(0).meta({ description });
 }
 
+/** How many of something an answer lists: from 1 to `most`. */
+export function limit(description: string, usual: number, most: number): z.ZodDefault<z.ZodCoercedNumber> {
+  return z.coerce.number().int().min(1).max(most).default(usual).meta({ description });
+}
+
 /** A page of a list: at most `limit` rows from `offset` on. */
-export function paging(defaultLimit = 50): {
+export function paging(usual = 50): {
   limit: z.ZodDefault<z.ZodCoercedNumber>;
   offset: z.ZodDefault<z.ZodCoercedNumber>;
 } {
   return {
-    limit: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(1000)
-      .default(defaultLimit)
-      .meta({ description: "How many rows at most" }),
+    limit: limit("How many rows at most", usual, 1000),
     offset: z.coerce.number().int().min(0).default(0).meta({ description: "How many rows to skip" }),
   };
 }

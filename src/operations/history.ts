@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { loggedOperations } from "../vault/operation-log.ts";
 import { redoPlan, reverseOperation, undoPlan } from "../vault/undo.ts";
-import { count, instant, line } from "./field.ts";
+import { count, instant, limit, line } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
 const sequence = (description: string) => z.coerce.number().int().min(1).optional().meta({ description });
@@ -14,13 +14,7 @@ export const showHistory = readOperation({
   summary: "Show what was changed, newest first, by whom and whether it is undone.",
   input: () =>
     z.strictObject({
-      limit: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .max(1000)
-        .default(30)
-        .meta({ description: "How many entries at most" }),
+      limit: limit("How many entries at most", 30, 1000),
       before: sequence("Only entries before this number"),
     }),
   output: () =>

@@ -3,6 +3,7 @@ import { AppError } from "../app-error.ts";
 import { messageDirections } from "../search/network.ts";
 import { replyDraft } from "../search/reply-draft.ts";
 import type { VaultDb } from "../vault/database.ts";
+import { flag } from "../vault/flag.ts";
 import {
   insertMessage,
   saveThreadMark,
@@ -189,7 +190,7 @@ export const addInbound = writeOperation({
         state: "open",
         at: context.now,
         draft: "",
-        is_recruiter: input.isRecruiter ? 1 : 0,
+        is_recruiter: flag(input.isRecruiter),
       });
     context.describe(`Note that ${input.name} wrote`);
     return { thread };

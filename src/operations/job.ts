@@ -11,10 +11,10 @@ const partialDate = (description: string) =>
     .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "write it as 2024, 2024-05 or 2024-05-31")
     .meta({ description });
 
-const jobShape = () =>
+/** A job as it stands with its person. */
+export const jobShape = () =>
   z.object({
     id: id("Job id"),
-    personId: id("Person id"),
     companyId: id("Company id"),
     company: line("Company", { imported: true }),
     title: line("Title", { imported: true }),
@@ -35,7 +35,7 @@ export const addJob = writeOperation({
       endedOn: partialDate("To: a year, month or day").optional(),
       isCurrent: z.boolean().default(false).meta({ description: "Whether it goes on" }),
     }),
-  output: jobShape,
+  output: () => jobShape().extend({ personId: id("Person id") }),
   example: 'per_0123456789ab "Stoneground Software" --title "Staff Engineer" --ended-on 2022-06',
   positionals: ["personId", "company"],
   run: async (context, input) => {
@@ -52,7 +52,7 @@ export const addJob = writeOperation({
     };
     await insertEmployment(context.db, job);
     context.describe(`Add ${person.full_name}'s job at ${input.company}`);
-    const [saved] = (await employmentsOf(context.db, { personId: person.id })).filter(
+    const [saved] = (await employmentsOf(context.db, { personIds: [person.id] })).filter(
       (candidate) => candidate.id === job.id,
     );
     return { ...job, company: saved?.company ?? input.company };

@@ -5,10 +5,11 @@ import { saveRung, targetCompanies } from "../vault/ladder.ts";
 import { count, id, line } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
-const rungShape = () =>
+/** One rung of a company's ladder. */
+export const rungShape = () =>
   z.object({
     rung: z.enum(rungs),
-    state: z.enum(rungStates),
+    state: z.enum(rungStates).meta({ description: "Where the company's search stands on this rung" }),
     note: line("Your note"),
     acquaintances: count("People you know there who belong to this rung"),
   });

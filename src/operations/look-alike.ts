@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { keepApart, lookAlikes } from "../vault/network-people.ts";
 import { personById } from "../vault/people.ts";
-import { id } from "./field.ts";
+import { id, limit } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import { personShape, shownPerson } from "./person.ts";
 
@@ -10,13 +10,7 @@ export const listLookAlikes = readOperation({
   summary: "List pairs of people who may be one, side by side; person.merge makes them one.",
   input: () =>
     z.strictObject({
-      limit: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .max(500)
-        .default(50)
-        .meta({ description: "How many pairs at most" }),
+      limit: limit("How many pairs at most", 50, 500),
     }),
   output: () =>
     z.object({

@@ -13,6 +13,7 @@ import {
   updatePerson,
 } from "../vault/people.ts";
 import type { Person, PersonFields } from "../vault/people.ts";
+import { jobShape } from "./job.ts";
 import { confidenceWarning } from "./confidence-warning.ts";
 import { contactPointsOf, employmentsOf, personNotesOf } from "../vault/network-people.ts";
 import { count, date, id, line, paging, requiredLine, text } from "./field.ts";
@@ -42,17 +43,6 @@ export const personShape = () =>
     recruiterKind: z.enum(recruiterKinds).nullable().meta({ description: "For a recruiter: of which kind" }),
     rolesPlaced: text("For a recruiter: roles they have placed"),
     connectedOn: date("Connected since").nullable(),
-  });
-
-const jobShape = () =>
-  z.object({
-    id: id("Job id"),
-    companyId: id("Company id"),
-    company: line("Company", { imported: true }),
-    title: line("Title", { imported: true }),
-    startedOn: line("From").nullable(),
-    endedOn: line("To").nullable(),
-    isCurrent: z.boolean(),
   });
 
 const personInput = {
@@ -185,7 +175,9 @@ export const showPerson = readOperation({
       .execute();
     return {
       ...shownPerson(person),
-      jobs: (await employmentsOf(db, { personId: person.id })).map(({ personId: _personId, ...job }) => job),
+      jobs: (await employmentsOf(db, { personIds: [person.id] })).map(
+        ({ personId: _personId, ...job }) => job,
+      ),
       addresses: (await contactPointsOf(db, person.id)).map(({ kind, value }) => ({ kind, value })),
       furtherNotes: (await personNotesOf(db, person.id)).map((note) => ({
         text: note.text,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { subjectKinds } from "../search/playbook/rule.ts";
 import { todayList } from "../search/today.ts";
 import { searchFacts } from "../vault/search-facts.ts";
-import { count, date, id, instant, line, text } from "./field.ts";
+import { count, date, id, instant, limit, line, text } from "./field.ts";
 import { activeNudgeStates } from "./nudge.ts";
 import { readOperation } from "./operation.ts";
 
@@ -43,13 +43,7 @@ export const showToday = readOperation({
     "Say what to do next and why: follow-ups due, coming steps with their prep sheets, and the playbook's nudges by weight.",
   input: () =>
     z.strictObject({
-      limit: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .max(500)
-        .default(12)
-        .meta({ description: "How many nudges at most" }),
+      limit: limit("How many nudges at most", 12, 500),
     }),
   output: () =>
     z.object({

@@ -1,12 +1,11 @@
 import * as z from "zod";
-import { companyNameKey } from "../search/company-name.ts";
 import { warmPaths } from "../search/warm-paths.ts";
 import type { Destination } from "../search/warm-paths.ts";
-import { companyById } from "../vault/companies.ts";
+import { companyById, companyNamed } from "../vault/companies.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { peopleTowards } from "../vault/known-people.ts";
 import { settingValue } from "../vault/settings.ts";
-import { count, id, line, text } from "./field.ts";
+import { count, id, limit, line, text } from "./field.ts";
 import { readOperation } from "./operation.ts";
 
 /** The company itself, its investors, and every search firm that the vault knows. */
@@ -33,14 +32,7 @@ async function destinationsOf(db: VaultDb, companyId: string): Promise<Destinati
 
 async function presentCompanyId(db: VaultDb): Promise<string | null> {
   const name = (await settingValue(db, "own.company")) ?? "";
-  if (name === "") return null;
-  const row = await db
-    .selectFrom("company")
-    .select("id")
-    .where("name_key", "=", companyNameKey(name))
-    .orderBy("num")
-    .executeTakeFirst();
-  return row?.id ?? null;
+  return name === "" ? null : companyNamed(db, name);
 }
 
 const personRef = () => z.object({ id: id("Person id"), name: line("Name", { imported: true }) });
@@ -52,13 +44,7 @@ export const findWarmPaths = readOperation({
   input: () =>
     z.strictObject({
       companyId: id("Company id"),
-      limit: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .max(500)
-        .default(25)
-        .meta({ description: "How many paths at most" }),
+      limit: limit("How many paths at most", 25, 500),
     }),
   output: () =>
     z.object({

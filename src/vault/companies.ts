@@ -74,8 +74,8 @@ export async function companyById(db: VaultDb, id: string): Promise<Company> {
   return company;
 }
 
-/** The company whose name means the same, if there is one. */
-async function companyNamed(db: VaultDb, name: string): Promise<string | null> {
+/** The id of the company whose name means the same, if there is one. */
+export async function companyNamed(db: VaultDb, name: string): Promise<string | null> {
   const row = await db
     .selectFrom("company")
     .select("id")

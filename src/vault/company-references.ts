@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import type { VaultDb } from "./database.ts";
-import type { DataTable } from "./schema.ts";
-
-type Reference = { readonly table: DataTable; readonly column: string };
+import { deleteReferring, pointReferences, referenceCount } from "./row-references.ts";
+import type { RowReference } from "./row-references.ts";
 
 /** What refers to a company and keeps it from being deleted. */
-const uses: readonly Reference[] = [
+const uses: readonly RowReference[] = [
   { table: "person", column: "company_id" },
   { table: "employment", column: "company_id" },
   { table: "opportunity", column: "company_id" },
@@ -14,7 +13,7 @@ const uses: readonly Reference[] = [
 ];
 
 /** What describes the company and goes with it. */
-const details: readonly Reference[] = [
+const details: readonly RowReference[] = [
   { table: "ladder_rung", column: "company_id" },
   { table: "company_investor", column: "company_id" },
   { table: "company_investor", column: "investor_id" },
@@ -22,22 +21,14 @@ const details: readonly Reference[] = [
 ];
 
 /** Every column that refers to a company; a test holds it against the schema. */
-export const companyReferences: readonly Reference[] = [...uses, ...details];
+export const companyReferences: readonly RowReference[] = [...uses, ...details];
 
 export async function usesOfCompany(db: VaultDb, id: string): Promise<number> {
-  let used = 0;
-  for (const { table, column } of uses) {
-    const { rows } = await sql<{
-      n: number;
-    }>`select count(*) as n from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db);
-    used += rows[0]?.n ?? 0;
-  }
-  return used;
+  return referenceCount(db, uses, id);
 }
 
 export async function forgetCompanyDetails(db: VaultDb, id: string): Promise<void> {
-  for (const { table, column } of details)
-    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db);
+  await deleteReferring(db, details, id);
 }
 
 /** Moves everything that refers to one company to another, except its ladder, whose rungs are merged one by one. */
@@ -46,10 +37,6 @@ export async function moveToCompany(db: VaultDb, from: string, to: string): Prom
     or (investor_id = ${from} and (company_id = ${to} or company_id in (select company_id from company_investor where investor_id = ${to})))`.execute(
     db,
   );
-  for (const { table, column } of companyReferences) {
-    if (table === "ladder_rung") continue;
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to} where ${sql.ref(column)} = ${from}`.execute(
-      db,
-    );
-  }
+  const moved = companyReferences.filter(({ table }) => table !== "ladder_rung");
+  await pointReferences(db, moved, from, to);
 }

@@ -33,18 +33,18 @@ export function countsOf(database: Database): ContentCounts {
   return byTable((table) => Number(database.prepare(`select count(*) from ${table}`).pluck().get()));
 }
 
+/** Reads one table through the handle of an operation. */
+export async function tableContent(db: VaultDb, table: DataTable): Promise<ContentRow[]> {
+  const { rows } = await sql<
+    ContentRow & { num?: number }
+  >`select * from ${sql.table(table)} order by id`.execute(db);
+  return rows.map(({ num: _num, ...row }) => row);
+}
+
 /** Reads all of a vault's data through the handle of an operation. */
 export async function vaultContent(db: VaultDb): Promise<VaultContent> {
   const found = new Map<DataTable, ContentRow[]>();
-  for (const table of dataTables) {
-    const { rows } = await sql<
-      ContentRow & { num?: number }
-    >`select * from ${sql.table(table)} order by id`.execute(db);
-    found.set(
-      table,
-      rows.map(({ num: _num, ...row }) => row),
-    );
-  }
+  for (const table of dataTables) found.set(table, await tableContent(db, table));
   return byTable((table) => found.get(table) ?? []);
 }
 
@@ -74,26 +74,40 @@ function tableChange(present: readonly ContentRow[], wanted: readonly ContentRow
   return { added, changed, removed: [...before.keys()] };
 }
 
-/** What replacing the present content by the wanted one would do; tables without a difference are left out. */
-export function contentDifference(present: VaultContent, wanted: VaultContent): ContentDifference[] {
+type ContentChange = { readonly [T in DataTable]: TableChange };
+
+function contentChange(present: VaultContent, wanted: VaultContent): ContentChange {
+  return byTable((table) => tableChange(present[table], wanted[table]));
+}
+
+function differences(change: ContentChange): ContentDifference[] {
   return dataTables
     .map((table) => {
-      const { added, changed, removed } = tableChange(present[table], wanted[table]);
+      const { added, changed, removed } = change[table];
       return { table, added: added.length, changed: changed.length, removed: removed.length };
     })
     .filter(({ added, changed, removed }) => added + changed + removed > 0);
 }
 
-/** Makes the vault's data equal to the wanted content, writing only the rows that differ. */
-export async function replaceContent(db: VaultDb, wanted: VaultContent): Promise<void> {
+/** What replacing the present content by the wanted one would do; tables without a difference are left out. */
+export function contentDifference(present: VaultContent, wanted: VaultContent): ContentDifference[] {
+  return differences(contentChange(present, wanted));
+}
+
+/** Makes the vault's data, which is `present`, equal to the wanted content, writing only the rows that differ; returns what that did. */
+export async function replaceContent(
+  db: VaultDb,
+  present: VaultContent,
+  wanted: VaultContent,
+): Promise<ContentDifference[]> {
   await sql`pragma defer_foreign_keys = on`.execute(db);
-  const present = await vaultContent(db);
-  const changes = dataTables.map((table) => [table, tableChange(present[table], wanted[table])] as const);
-  for (const [table, { removed }] of changes.toReversed()) await deleteRows(db, table, removed);
-  for (const [table, { added, changed }] of changes) {
-    for (const row of changed) await writeRow(db, table, row);
-    await bulkInsert(db, table, added);
+  const change = contentChange(present, wanted);
+  for (const table of dataTables.toReversed()) await deleteRows(db, table, change[table].removed);
+  for (const table of dataTables) {
+    for (const row of change[table].changed) await writeRow(db, table, row);
+    await bulkInsert(db, table, change[table].added);
   }
+  return differences(change);
 }
 
 /** Checks that parsed JSON has the tables and columns of this schema. @throws AppError `invalid-input` naming what is wrong */

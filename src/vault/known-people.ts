@@ -12,17 +12,14 @@ async function withJobs(db: VaultDb, personIds: readonly string[]): Promise<Know
     .select(["id", "full_name", "how_known", "may_know"])
     .where("id", "in", personIds)
     .execute();
-  const result: KnownPerson[] = [];
-  for (const person of people) {
-    result.push({
-      id: person.id,
-      name: person.full_name,
-      depth: person.how_known,
-      mayKnow: person.may_know,
-      employments: await employmentsOf(db, { personId: person.id }),
-    });
-  }
-  return result;
+  const jobs = Map.groupBy(await employmentsOf(db, { personIds }), (job) => job.personId);
+  return people.map((person) => ({
+    id: person.id,
+    name: person.full_name,
+    depth: person.how_known,
+    mayKnow: person.may_know,
+    employments: jobs.get(person.id) ?? [],
+  }));
 }
 
 /** Everyone who works or worked at these companies, and the well-known people who share another company with one of them. */

@@ -8,7 +8,7 @@ import type { ContactPointTable, PersonNoteTable } from "./schema-network.ts";
 /** Jobs of these people, present ones first. The job that stands with the person itself is among them. */
 export async function employmentsOf(
   db: VaultDb,
-  filter: { readonly personId?: string; readonly companyIds?: readonly string[] },
+  filter: { readonly personIds?: readonly string[]; readonly companyIds?: readonly string[] },
 ): Promise<Employment[]> {
   let past = db
     .selectFrom("employment")
@@ -27,9 +27,9 @@ export async function employmentsOf(
     .selectFrom("person")
     .innerJoin("company", "company.id", "person.company_id")
     .select(["person.id as person_id", "person.company_id", "company.name", "person.position as title"]);
-  if (filter.personId !== undefined) {
-    past = past.where("employment.person_id", "=", filter.personId);
-    present = present.where("person.id", "=", filter.personId);
+  if (filter.personIds !== undefined) {
+    past = past.where("employment.person_id", "in", filter.personIds);
+    present = present.where("person.id", "in", filter.personIds);
   }
   if (filter.companyIds !== undefined) {
     past = past.where("employment.company_id", "in", filter.companyIds);

@@ -1,5 +1,6 @@
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
+import { flag } from "./flag.ts";
 
 /** Who asked for an operation, and by which face. */
 export type Actor = {
@@ -37,7 +38,7 @@ export async function beginLoggedOperation(db: VaultDb, entry: LogEntry): Promis
       name: entry.name,
       summary: entry.summary,
       actor: entry.actor.face,
-      by_assistant: entry.actor.byAssistant ? 1 : 0,
+      by_assistant: flag(entry.actor.byAssistant),
       at: entry.at,
       undoes: null,
       kind: "do",

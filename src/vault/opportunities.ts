@@ -83,16 +83,6 @@ async function opportunityRows(db: VaultDb, filter: OpportunityFilter): Promise<
   return query.orderBy("opportunity.opened_on", "desc").orderBy("opportunity.num", "desc").execute();
 }
 
-function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
 async function peersOf(
   db: VaultDb,
   opportunityIds: readonly string[],
@@ -103,7 +93,7 @@ async function peersOf(
     .where("opportunity_id", "in", opportunityIds)
     .orderBy("name")
     .execute();
-  const groups = grouped(rows, (row) => row.opportunity_id);
+  const groups = Map.groupBy(rows, (row) => row.opportunity_id);
   return new Map(
     Array.from(groups, ([id, peers]) => [
       id,
@@ -122,7 +112,7 @@ async function peersOf(
 export async function opportunities(db: VaultDb, filter: OpportunityFilter = {}): Promise<Opportunity[]> {
   const rows = await opportunityRows(db, filter);
   const ids = rows.map((row) => row.id);
-  const steps = grouped(await stepsOf(db, ids), (step) => step.opportunityId);
+  const steps = Map.groupBy(await stepsOf(db, ids), (step) => step.opportunityId);
   const peers = await peersOf(db, ids);
   return rows.map((row) => opportunity(row, steps.get(row.id) ?? [], peers.get(row.id) ?? []));
 }

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import type { VaultDb } from "./database.ts";
-import type { DataTable } from "./schema.ts";
-
-type Reference = { readonly table: DataTable; readonly column: string };
+import { deleteReferring, pointReferences, referenceCount } from "./row-references.ts";
+import type { RowReference } from "./row-references.ts";
 
 /** What takes part in something through a person: it keeps them from being deleted. */
-const uses: readonly Reference[] = [
+const uses: readonly RowReference[] = [
   { table: "step_interviewer", column: "person_id" },
   { table: "transition_peer", column: "person_id" },
   { table: "rationale_review", column: "person_id" },
@@ -15,13 +14,13 @@ const uses: readonly Reference[] = [
 ];
 
 /** What stays without the person: only the link goes. */
-const links: readonly Reference[] = [
+const links: readonly RowReference[] = [
   { table: "executive", column: "person_id" },
   { table: "message", column: "person_id" },
 ];
 
 /** What describes the person and goes with them. */
-const details: readonly Reference[] = [
+const details: readonly RowReference[] = [
   { table: "employment", column: "person_id" },
   { table: "contact_point", column: "person_id" },
   { table: "person_note", column: "person_id" },
@@ -31,27 +30,16 @@ const details: readonly Reference[] = [
 ];
 
 /** Every column that refers to a person; a test holds it against the schema. */
-export const personReferences: readonly Reference[] = [...uses, ...links, ...details];
+export const personReferences: readonly RowReference[] = [...uses, ...links, ...details];
 
 export async function usesOfPerson(db: VaultDb, id: string): Promise<number> {
-  let used = 0;
-  for (const { table, column } of uses) {
-    const { rows } = await sql<{
-      n: number;
-    }>`select count(*) as n from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db);
-    used += rows[0]?.n ?? 0;
-  }
-  return used;
+  return referenceCount(db, uses, id);
 }
 
 /** Removes what describes the person and unlinks what stays. */
 export async function forgetPersonDetails(db: VaultDb, id: string): Promise<void> {
-  for (const { table, column } of details)
-    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db);
-  for (const { table, column } of links)
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${id}`.execute(
-      db,
-    );
+  await deleteReferring(db, details, id);
+  await pointReferences(db, links, id, null);
 }
 
 /** Rows that the kept person has already, which a second copy would only repeat. */
@@ -111,9 +99,6 @@ export async function moveToPerson(
   newId: (prefix: string) => string,
 ): Promise<void> {
   await dropRepeats(db, from, to);
-  for (const { table, column } of personReferences)
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to} where ${sql.ref(column)} = ${from}`.execute(
-      db,
-    );
+  await pointReferences(db, personReferences, from, to);
   await keepAddresses(db, from, to, newId);
 }

@@ -28,13 +28,13 @@ async function interviewersOf(
       "person.background",
     ])
     .execute();
-  const groups = new Map<string, Interviewer[]>();
-  for (const { stepId, ...interviewer } of rows) {
-    const group = groups.get(stepId);
-    if (group === undefined) groups.set(stepId, [interviewer]);
-    else group.push(interviewer);
-  }
-  return groups;
+  const groups = Map.groupBy(rows, (row) => row.stepId);
+  return new Map(
+    Array.from(groups, ([stepId, group]) => [
+      stepId,
+      group.map(({ stepId: _stepId, ...interviewer }) => interviewer),
+    ]),
+  );
 }
 
 function step(row: Selectable<StepTable>, interviewers: readonly Interviewer[]): Step {

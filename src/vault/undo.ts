@@ -3,6 +3,7 @@ import { AppError } from "../app-error.ts";
 import { bulkInsert, deleteRows, writeRow } from "./bulk-write.ts";
 import type { ContentRow } from "./content.ts";
 import type { VaultDb } from "./database.ts";
+import { flag } from "./flag.ts";
 import { dataTables } from "./schema.ts";
 import type { DataTable } from "./schema.ts";
 
@@ -167,7 +168,7 @@ export async function reverseOperation(db: VaultDb, plan: ReversalPlan): Promise
   }
   await db
     .updateTable("operation_log")
-    .set({ undone: plan.kind === "undo" ? 1 : 0 })
+    .set({ undone: flag(plan.kind === "undo") })
     .where("seq", "=", plan.of)
     .execute();
 }

@@ -1,7 +1,9 @@
 import type { Correspondent } from "../../imports/import-facts.ts";
 import { linkedinProfileKey } from "../../imports/identity-key.ts";
 import type { FieldValues, ImportPreview } from "../../imports/import-preview.ts";
+import type { MessageDirection } from "../../search/network.ts";
 import { bulkInsert } from "../bulk-write.ts";
+import { flag } from "../flag.ts";
 import { changedRecord, entriesOf, insertRecords, objectsOf, textOf } from "./imported-record.ts";
 import type { Writing } from "./imported-record.ts";
 
@@ -55,12 +57,12 @@ function messageRow(
     person_id: people.get(linkedinProfileKey(partner.url) ?? "") ?? null,
     name: partner.name,
     profile_url: partner.url,
-    direction: textOf(values["direction"]) || "unknown",
+    direction: directionOf(textOf(values["direction"])),
     sent_at: textOf(values["sentAt"]) || null,
     subject: textOf(values["subject"]),
     body: textOf(values["text"]),
     folder: place.folder,
-    is_noise: isNoise ? 1 : 0,
+    is_noise: flag(isNoise),
     source: "linkedin",
   };
 }
@@ -86,19 +88,11 @@ async function applyKind(
   for (const entry of changed) {
     const { rowId, after } = await changedRecord(writing, kind, entry);
     const { id: _id, ...columns } = messageRow(rowId, after, people, placeOf(after, entry.key));
-    await writing.db
-      .updateTable("message")
-      .set({
-        ...columns,
-        direction: directionOf(columns.direction),
-        is_noise: columns.is_noise === 1 ? 1 : 0,
-      })
-      .where("id", "=", rowId)
-      .execute();
+    await writing.db.updateTable("message").set(columns).where("id", "=", rowId).execute();
   }
 }
 
-function directionOf(text: string): "incoming" | "outgoing" | "unknown" {
+function directionOf(text: string): MessageDirection {
   return text === "incoming" || text === "outgoing" ? text : "unknown";
 }
 

@@ -2,11 +2,10 @@ import { useDeferredValue, useState } from "react";
 import type { OutputOf } from "../../api/client.ts";
 import { useRead } from "../../api/use-read.ts";
 import { useSubmit } from "../../api/use-write.ts";
-import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
-import { SideBySide } from "../../ui/side-by-side.tsx";
+import { MergeReview } from "../../ui/merge-review.tsx";
 
 type Company = OutputOf<"company.show">;
 
@@ -63,31 +62,16 @@ export function MergeCompanyDialog({ company, onDone, onClose }: MergeCompanyDia
               if (outcome?.ok === true) onDone(keep.id);
             };
             return (
-              <>
-                <SideBySide
-                  left="Kept"
-                  right="Merged into it"
-                  leftRows={rows(keep)}
-                  rightRows={rows(merge)}
-                />
-                <p className="text-soft prose-width mt-4 text-small">
-                  People and seats of the other move over. You can undo this.
-                </p>
-                {error === null ? null : (
-                  <p role="alert" className="text-alarm mt-2 text-small">
-                    {error.message}
-                  </p>
-                )}
-                <div className="mt-5 flex flex-wrap gap-3">
-                  <Button tone="primary" disabled={isBusy} onClick={() => void run()}>
-                    Merge
-                  </Button>
-                  <Button onClick={() => setSwapped(!isSwapped)}>Keep the other one</Button>
-                  <Button tone="quiet" onClick={() => setOtherId(null)}>
-                    Choose another
-                  </Button>
-                </div>
-              </>
+              <MergeReview
+                keptRows={rows(keep)}
+                mergedRows={rows(merge)}
+                note="People and seats of the other move over. You can undo this."
+                error={error?.message ?? null}
+                isBusy={isBusy}
+                onMerge={() => void run()}
+                onSwap={() => setSwapped(!isSwapped)}
+                onOther={() => setOtherId(null)}
+              />
             );
           }}
         </Loaded>
