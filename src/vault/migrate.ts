@@ -4,9 +4,10 @@ import type { Database } from "./database.ts";
 import { installJournal } from "./journal.ts";
 import { first } from "./migrations/0001-first.ts";
 import { network } from "./migrations/0002-network.ts";
+import { wholeSearch } from "./migrations/0003-whole-search.ts";
 
 /** Numbered from 1, forward only. Entry n brings a vault from schema n - 1 to n. */
-const migrations: readonly string[] = [first, network];
+const migrations: readonly string[] = [first, network, wholeSearch];
 
 export const currentSchemaVersion = migrations.length;
 

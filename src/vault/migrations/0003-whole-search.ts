@@ -1,0 +1,4 @@
+/** The rest of the search: interviews, presentation, decision, correspondence, contract. One file a part, in the order in which they refer to each other. */
+const parts: readonly string[] = [];
+
+export const wholeSearch = parts.join("\n");
