@@ -3,6 +3,7 @@ import { excerpt } from "../search/excerpt.ts";
 import { companyList } from "../vault/companies.ts";
 import { foundTexts } from "../vault/found-texts.ts";
 import { personList } from "../vault/people.ts";
+import { textQuery } from "../vault/text-search.ts";
 import { searchedKinds, textHits } from "../vault/search-everything.ts";
 import { id, limit, line, requiredLine, text } from "./field.ts";
 import { readOperation } from "./operation.ts";
@@ -35,6 +36,8 @@ export const searchEverything = readOperation({
   example: '"release train"',
   positionals: ["words"],
   run: async ({ db }, { words, limit }) => {
+    // Without a letter or digit there is nothing to find; the lists below would give everything.
+    if (textQuery(words) === null) return { rows: [] };
     const texts = (await foundTexts(db, await textHits(db, words, limit))).map(({ text, ...hit }) => ({
       ...hit,
       excerpt: excerpt(text, words),
