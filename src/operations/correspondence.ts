@@ -9,6 +9,7 @@ import type { VaultDb } from "../vault/database.ts";
 import { opportunities } from "../vault/opportunities.ts";
 import { peopleByEmail } from "../vault/people-by-email.ts";
 import type { AddressHolder } from "../vault/people-by-email.ts";
+import { ownEmails } from "../vault/own-emails.ts";
 import { openThreads, threadsOfOpportunity } from "../vault/thread-links.ts";
 import type { ThreadSummary } from "../vault/thread-links.ts";
 import { count, id, limit, line, text } from "./field.ts";
@@ -59,7 +60,8 @@ const threadShape = () =>
     people: z.array(partShape()),
   });
 
-type People = ReadonlyMap<string, AddressHolder>;
+/** Whom addresses belong to; the user's own are nobody's. */
+type People = { readonly holders: ReadonlyMap<string, AddressHolder>; readonly own: ReadonlySet<string> };
 
 function attendeesOf(event: CalendarEvent): Attendee[] {
   const all = JSON.parse(event.attendees) as Attendee[];
@@ -76,11 +78,13 @@ function participantsOf(thread: ThreadSummary): MailAddress[] {
 }
 
 function parts(all: readonly MailAddress[], people: People) {
-  return all.map(({ name, email }) => ({
-    name,
-    email,
-    personId: people.get(email.toLowerCase())?.id ?? null,
-  }));
+  return all
+    .filter(({ email }) => !people.own.has(email.toLowerCase()))
+    .map(({ name, email }) => ({
+      name,
+      email,
+      personId: people.holders.get(email.toLowerCase())?.id ?? null,
+    }));
 }
 
 function shownThread(thread: ThreadSummary, people: People) {
@@ -116,7 +120,7 @@ async function peopleOf(
   const emails = [...events.flatMap(attendeesOf), ...threads.flatMap(participantsOf)].map(({ email }) =>
     email.toLowerCase(),
   );
-  return peopleByEmail(db, new Set(emails));
+  return { holders: await peopleByEmail(db, new Set(emails)), own: await ownEmails(db) };
 }
 
 export async function shownEvents(db: VaultDb, events: readonly CalendarEvent[]) {
@@ -139,7 +143,7 @@ async function seats(db: VaultDb): Promise<Seat[]> {
 }
 
 function holders(all: readonly MailAddress[], people: People): AddressHolder[] {
-  return all.flatMap(({ email }) => people.get(email.toLowerCase()) ?? []);
+  return all.flatMap(({ email }) => people.holders.get(email.toLowerCase()) ?? []);
 }
 
 function eventOffers(event: CalendarEvent, people: People, all: readonly Seat[]) {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { PlainDate } from "../plain-date.ts";
 import { saveSetting, settingValues } from "../vault/settings.ts";
-import { ownEmailsSetting } from "../vault/own-emails-setting.ts";
+import { ownEmailsSetting } from "../vault/own-emails.ts";
 import { searchStartedOn } from "../vault/search-facts.ts";
 import { edgarContactSetting } from "./edgar-contact.ts";
 import { date, line } from "./field.ts";

@@ -5,10 +5,9 @@ import type { FieldValues, ImportPreview } from "../../imports/import-preview.ts
 import type { MessageDirection } from "../../search/network.ts";
 import { bulkInsert } from "../bulk-write.ts";
 import { flag } from "../flag.ts";
-import { settingValue } from "../settings.ts";
 import { changedRecord, entriesOf, insertRecords, objectsOf, textOf, textsOf } from "./imported-record.ts";
 import type { Writing } from "./imported-record.ts";
-import { ownEmailsSetting } from "../own-emails-setting.ts";
+import { ownEmails } from "../own-emails.ts";
 import { peopleByEmail } from "../people-by-email.ts";
 import type { AddressHolder } from "../people-by-email.ts";
 
@@ -68,12 +67,8 @@ function mailRow(id: string, values: FieldValues, key: string, known: Known) {
 }
 
 async function knownOf(writing: Writing, mails: readonly MailEnvelope[]): Promise<Known> {
-  const told = (await settingValue(writing.db, ownEmailsSetting)) ?? "";
-  const set = told
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .filter((email) => email !== "");
-  const own = set.length > 0 ? new Set(set) : ownAddresses(mails);
+  const told = await ownEmails(writing.db);
+  const own = told.size > 0 ? told : ownAddresses(mails);
   const all = mails.flatMap(({ from, to, cc }) => [...(from === null ? [] : [from]), ...to, ...cc]);
   return { own, people: await peopleByEmail(writing.db, new Set(all.map(({ email }) => email))) };
 }

@@ -52,7 +52,7 @@ function EventOffer({ event }: { readonly event: OfferedEvent }) {
           tone="quiet"
           onClick={() => void write("event.refuse", { id: event.id }, { said: "Not offered again" })}
         >
-          No seat’s
+          Belongs to no seat
         </Button>
       </div>
       {isTaking ? <TakeEventDialog event={event} onClose={() => setTaking(false)} /> : null}
@@ -100,7 +100,7 @@ function ThreadOffer({ thread }: { readonly thread: OfferedThread }) {
             void write("thread.refuse", { thread: thread.thread }, { said: "Not offered again" })
           }
         >
-          No seat’s
+          Belongs to no seat
         </Button>
       </div>
     </li>
