@@ -4,6 +4,18 @@ import { addInbound, answerInbound, listInbound, showThread } from "./inbound.ts
 import { askIntroduction, editIntroduction, listIntroductions, removeIntroduction } from "./introduction.ts";
 import { listEvents, refuseEvent, releaseEvent, takeEvent } from "./calendar-event.ts";
 import { listCorrespondence, listOffersOfCorrespondence } from "./correspondence.ts";
+import { addAdvice, editAdvice, listAdvice, removeAdvice } from "./advice.ts";
+import { logEnergy, removeEnergy, reviewEnergy } from "./energy.ts";
+import { showFunnel } from "./funnel.ts";
+import {
+  addGroundwork,
+  editGroundwork,
+  listGroundwork,
+  removeGroundwork,
+  reviewGroundwork,
+} from "./groundwork.ts";
+import { listRetrospectives, removeRetrospective, saveRetrospective } from "./retrospective.ts";
+import { checkProfile, saveCheckup, showCheckup, showProfile } from "./self-check.ts";
 import { searchEverything } from "./search.ts";
 import { linkThread, refuseThread, releaseThread } from "./thread-link.ts";
 import { addJob, removeJob } from "./job.ts";
@@ -155,6 +167,26 @@ export const operations = [
   refuseThread,
   releaseThread,
   searchEverything,
+  listAdvice,
+  addAdvice,
+  editAdvice,
+  removeAdvice,
+  listGroundwork,
+  addGroundwork,
+  editGroundwork,
+  removeGroundwork,
+  reviewGroundwork,
+  showProfile,
+  checkProfile,
+  showCheckup,
+  saveCheckup,
+  listRetrospectives,
+  saveRetrospective,
+  removeRetrospective,
+  reviewEnergy,
+  logEnergy,
+  removeEnergy,
+  showFunnel,
   listViews,
   saveView,
   removeView,

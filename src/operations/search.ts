@@ -18,7 +18,7 @@ const hitShape = () =>
     at: line("When").nullable(),
     inCore: z.boolean().meta({ description: "Whether it stands in the core of what somebody said" }),
     target: z
-      .enum(["person", "company", "opportunity", "thread", "event"])
+      .enum(["person", "company", "opportunity", "thread", "event", "advice"])
       .meta({ description: "What shows it" }),
     targetId: id("Id of what shows it"),
   });

@@ -9,7 +9,7 @@ export type FoundText = TextHit & {
   readonly context: string;
   readonly text: string;
   readonly at: string | null;
-  readonly target: "opportunity" | "thread" | "person" | "event";
+  readonly target: "opportunity" | "thread" | "person" | "event" | "advice";
   readonly targetId: string;
 };
 
@@ -28,6 +28,10 @@ const readings: Readonly<Record<SearchedKind, string>> = {
   opportunity: `select company.name as title, opportunity.title as context, '' as core,
     trim(opportunity.notes || ' ' || opportunity.ceo_needs_most || ' ' || opportunity.close_note) as text, null as at, 'opportunity' as target,
     opportunity.id as targetId from opportunity join company on company.id = opportunity.company_id where opportunity.id = `,
+  advice: `select topic as title, giver as context, '' as core, text, given_on as at, 'advice' as target, id as targetId from advice where id = `,
+  retrospective: `select company.name as title, opportunity.title as context, retrospective.learnt as core,
+    trim(what_happened || ' ' || differently) as text, written_on as at, 'opportunity' as target, opportunity.id as targetId from retrospective
+    join opportunity on opportunity.id = retrospective.opportunity_id join company on company.id = opportunity.company_id where retrospective.id = `,
 };
 
 type Row = Omit<FoundText, keyof TextHit> & { readonly core: string };

@@ -201,6 +201,7 @@ export async function deleteOpportunity(db: VaultDb, id: string): Promise<void> 
   await db.updateTable("calendar_event").set({ step_id: null }).where("step_id", "in", steps).execute();
   await db.deleteFrom("step").where("opportunity_id", "=", id).execute();
   await db.deleteFrom("transition_peer").where("opportunity_id", "=", id).execute();
+  await db.deleteFrom("retrospective").where("opportunity_id", "=", id).execute();
   // An offer that was made stays: it is what later ones are compared with.
   // What refers to it stays; only the link goes.
   for (const table of ["saved_offer", "posting", "introduction", "calendar_event", "thread_link"] as const) {

@@ -17,6 +17,7 @@ const uses: readonly RowReference[] = [
 const links: readonly RowReference[] = [
   { table: "executive", column: "person_id" },
   { table: "message", column: "person_id" },
+  { table: "advice", column: "person_id" },
 ];
 
 /** What describes the person and goes with them. */

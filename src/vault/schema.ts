@@ -9,6 +9,15 @@ import type { Background, FollowUpState, Instant, StepState } from "../search/st
 
 import type { Flag } from "./flag.ts";
 import type { CalendarEventTable, ThreadLinkTable } from "./schema-correspondence.ts";
+import type {
+  AdviceTable,
+  GroundworkActionTable,
+  GroundworkReviewTable,
+  ProfileCheckTable,
+  RetrospectiveTable,
+  EnergyEntryTable,
+  CareerCheckupTable,
+} from "./schema-learning.ts";
 import type { FilingTable, PayRowTable } from "./schema-filings.ts";
 import type {
   EmploymentTable,
@@ -278,6 +287,13 @@ export type Schema = {
   pay_row: PayRowTable;
   calendar_event: CalendarEventTable;
   thread_link: ThreadLinkTable;
+  advice: AdviceTable;
+  groundwork_action: GroundworkActionTable;
+  groundwork_review: GroundworkReviewTable;
+  profile_check: ProfileCheckTable;
+  retrospective: RetrospectiveTable;
+  energy_entry: EnergyEntryTable;
+  career_checkup: CareerCheckupTable;
 };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
@@ -317,6 +333,13 @@ export const dataTables = [
   "pay_row",
   "calendar_event",
   "thread_link",
+  "advice",
+  "groundwork_action",
+  "groundwork_review",
+  "profile_check",
+  "retrospective",
+  "energy_entry",
+  "career_checkup",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];

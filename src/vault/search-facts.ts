@@ -2,6 +2,7 @@ import type { PlainDate } from "../plain-date.ts";
 import type { SearchFacts } from "../search/facts.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
+import { learningFacts } from "./learning.ts";
 import { targetCompanies } from "./ladder.ts";
 import { opportunities } from "./opportunities.ts";
 import { outreachMessages, rationaleReviews, rationaleVersions } from "./rationale.ts";
@@ -31,5 +32,6 @@ export async function searchFacts(
     targets,
     peopleCount: count,
     network: await networkFacts(db, targets),
+    learning: await learningFacts(db),
   };
 }

@@ -32,6 +32,10 @@ export type DemoIds = {
   readonly view: string;
   readonly filing: string;
   readonly event: string;
+  readonly advice: string;
+  readonly groundwork: string;
+  readonly retrospective: string;
+  readonly energy: string;
 };
 
 /** Adds what the demo lacks for a sample of every operation and returns the ids. */
@@ -85,6 +89,10 @@ async function networkIds(app: App, companyId: string) {
     investor: company.investors[0]?.id ?? "",
     introduction: (await run(app, "introduction.list", {})).rows[0]?.id ?? "",
     thread: (await run(app, "inbound.list", {})).rows[0]?.thread ?? "",
+    advice: (await run(app, "advice.list", {})).rows[0]?.id ?? "",
+    groundwork: (await run(app, "groundwork.list", {})).rows[0]?.id ?? "",
+    retrospective: (await run(app, "retrospective.list", {})).rows[0]?.id ?? "",
+    energy: (await run(app, "energy.review", {})).rows[0]?.id ?? "",
     event: (await run(app, "event.list", {})).rows[0]?.id ?? "",
     posting: posting?.id ?? "",
     evidence: posting?.evidence[0]?.id ?? "",
@@ -197,6 +205,26 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "thread.refuse": { thread: ids.thread },
     "thread.release": { thread: ids.thread },
     search: { words: "release" },
+    "advice.list": {},
+    "advice.add": { giver: "Noa", topic: "Titles", text: "They matter little", stance: "do-not" },
+    "advice.update": { id: ids.advice, verdict: "left", verdictReason: "Another case" },
+    "advice.remove": { id: ids.advice },
+    "groundwork.list": {},
+    "groundwork.add": { kind: "visible-work", text: "Write about the migration" },
+    "groundwork.update": { id: ids.groundwork, doneOn: "2026-11-20", outcome: "Went well" },
+    "groundwork.remove": { id: ids.groundwork },
+    "groundwork.review": { note: "All well" },
+    "profile.show": {},
+    "profile.check": { items: ["headline"] },
+    "checkup.show": {},
+    "checkup.save": { where: "Between 50 and 300 people" },
+    "retrospective.list": {},
+    "retrospective.save": { opportunityId: ids.closed, learnt: "Ask earlier" },
+    "retrospective.remove": { id: ids.retrospective },
+    "energy.review": {},
+    "energy.log": { activity: "Board talk", energy: 2 },
+    "energy.remove": { id: ids.energy },
+    funnel: {},
     "posting.list": {},
     "posting.add": { company: "Brand New", title: "CTO", postedOn: "2026-10-01" },
     "posting.update": { id: ids.posting, notes: "seen again" },

@@ -3,6 +3,7 @@ import type { SearchFacts } from "../facts.ts";
 import { endingRules, understandingRules } from "./ending-rules.ts";
 import { internalRules } from "./internal-rules.ts";
 import { interviewRules } from "./interview-rules.ts";
+import { learningRules } from "./learning-rules.ts";
 import { networkRules } from "./network-rules.ts";
 import { rationaleRules } from "./rationale-rules.ts";
 import { roleRules } from "./role-rules.ts";
@@ -62,6 +63,7 @@ export const playbookRules: readonly Rule[] = [
   ...networkRules,
   ...interviewRules,
   ...endingRules,
+  ...learningRules,
   ...understandingRules,
 ].toSorted(
   (a, b) =>

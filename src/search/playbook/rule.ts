@@ -17,6 +17,8 @@ export const subjectKinds = [
   "inbound",
   "introduction",
   "posting",
+  "advice",
+  "groundwork",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -1,6 +1,7 @@
 import { correspondence } from "./0003-correspondence.ts";
+import { learning } from "./0003-learning.ts";
 
 /** The rest of the search: interviews, presentation, decision, correspondence, contract. One file a part, in the order in which they refer to each other. */
-const parts: readonly string[] = [correspondence];
+const parts: readonly string[] = [correspondence, learning];
 
 export const wholeSearch = parts.join("\n");

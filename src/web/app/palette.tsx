@@ -79,6 +79,7 @@ function pathOf({ target, targetId }: Hit): string {
   if (target === "person") return `/people/${targetId}`;
   if (target === "company") return `/companies/${targetId}`;
   if (target === "opportunity") return `/opportunities/${targetId}`;
+  if (target === "advice") return "/groundwork";
   return target === "thread" ? `/inbox/thread?id=${encodeURIComponent(targetId)}` : "/correspondence";
 }
 
