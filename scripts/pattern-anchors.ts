@@ -1,33 +1,42 @@
-/** Bits of text of which every match holds at least one; undefined where no such bits are known. */
-type Bits = readonly string[] | undefined;
-type Part = { readonly text: string } | { readonly bits: Bits } | { readonly isBreak: true };
+/** Sets of bits of text: every match holds one bit of each set. */
+type Sets = readonly (readonly string[])[];
+type Part = { readonly text: string } | { readonly sets: Sets } | { readonly isBreak: true };
 
 const shortestBit = 3;
 
 /**
- * Bits of text (lower case) of which every match of an expression holds at least one, so that a text without any need
- * not be searched; empty where none are known. Reads what the linter's patterns use: groups, alternatives, classes,
+ * Sets of bits of text (small letters) such that every match of an expression holds at least one bit of each set: a text
+ * that lacks one of the sets need not be searched. Reads what the linter's patterns use: groups, alternatives, classes,
  * escapes, quantifiers and look-arounds.
  */
-export function anchorBits(source: string): readonly string[] {
+export function anchorSets(source: string): Sets {
   const reader = { source, at: 0 };
-  const bits = alternatives(reader);
+  const sets = alternatives(reader);
   if (reader.at < source.length) throw new Error(`Cannot read ${source} at ${reader.at}.`);
-  return [...new Set(bits ?? [])];
+  return sets.map((set) => [...new Set(set)]);
 }
 
 type Reader = { readonly source: string; at: number };
 
-function alternatives(reader: Reader): Bits {
-  const found: Bits[] = [sequence(reader)];
+function alternatives(reader: Reader): Sets {
+  const found: Sets[] = [sequence(reader)];
   while (reader.source[reader.at] === "|") {
     reader.at += 1;
     found.push(sequence(reader));
   }
-  return found.some((bits) => bits === undefined) ? undefined : found.flatMap((bits) => bits ?? []);
+  const [only] = found;
+  if (found.length === 1 && only !== undefined) return only;
+  const best = found.map(mostTelling);
+  return best.some((set) => set === undefined) ? [] : [best.flatMap((set) => set ?? [])];
 }
 
-function sequence(reader: Reader): Bits {
+/** The set whose shortest bit is longest: the one that a text lacks most often. */
+function mostTelling(sets: Sets): readonly string[] | undefined {
+  const length = (set: readonly string[]) => Math.min(6, ...set.map((bit) => bit.length));
+  return sets.toSorted((a, b) => length(b) - length(a) || a.length - b.length)[0];
+}
+
+function sequence(reader: Reader): Sets {
   const parts: Part[] = [];
   while (reader.at < reader.source.length && !"|)".includes(reader.source[reader.at] ?? "")) {
     const part = atom(reader);
@@ -35,7 +44,7 @@ function sequence(reader: Reader): Bits {
     parts.push(isOptional ? { isBreak: true } : part);
     if (isRepeated) parts.push({ isBreak: true });
   }
-  return bestBits(parts);
+  return setsOf(parts);
 }
 
 function atom(reader: Reader): Part {
@@ -43,9 +52,9 @@ function atom(reader: Reader): Part {
   const opening = /^\((?:\?(?::|<?[=!]))?/u.exec(rest)?.[0];
   if (opening !== undefined) {
     reader.at += opening.length;
-    const bits = alternatives(reader);
+    const sets = alternatives(reader);
     reader.at += 1;
-    return /[=!]$/u.test(opening) ? { isBreak: true } : { bits };
+    return /[=!]$/u.test(opening) ? { isBreak: true } : { sets };
   }
   const special = /^(?:\[(?:\\.|[^\]])*\]|\\u[0-9a-f]{4}|\\[wWsSdDbB]|\.|\^|\$)/iu.exec(rest)?.[0];
   if (special !== undefined) {
@@ -66,18 +75,17 @@ function quantifier(reader: Reader): readonly [boolean, boolean] {
   return [isOptional, !found[0].startsWith("?")];
 }
 
-function bestBits(parts: readonly Part[]): Bits {
-  const candidates: (readonly string[])[] = [];
+function setsOf(parts: readonly Part[]): Sets {
+  const sets: (readonly string[])[] = [];
   let run = "";
   for (const part of [...parts, { isBreak: true } as const]) {
     if ("text" in part) {
       run += part.text;
       continue;
     }
-    if (run.length >= shortestBit) candidates.push([run]);
+    if (run.length >= shortestBit) sets.push([run]);
     run = "";
-    if ("bits" in part && part.bits !== undefined) candidates.push(part.bits);
+    if ("sets" in part) sets.push(...part.sets);
   }
-  const length = (bits: readonly string[]) => Math.min(6, ...bits.map((bit) => bit.length));
-  return candidates.toSorted((a, b) => length(b) - length(a) || a.length - b.length)[0];
+  return sets;
 }

@@ -44,8 +44,16 @@ function regression(examples: readonly Example[], names: readonly string[]): Sco
   const idsOf = (features: readonly string[]) => features.flatMap((name) => ids.get(name) ?? []);
   const inputs = examples.map(({ features }) => idsOf(features));
   const size = names.length * classes;
-  const [weights, squares, sums] = [new Float64Array(size), new Float64Array(size).fill(1e-6), new Float64Array(size)];
-  const [bias, biasSquares, biasSums] = [new Float64Array(classes), new Float64Array(classes).fill(1e-6), new Float64Array(classes)];
+  const [weights, squares, sums] = [
+    new Float64Array(size),
+    new Float64Array(size).fill(1e-6),
+    new Float64Array(size),
+  ];
+  const [bias, biasSquares, biasSums] = [
+    new Float64Array(classes),
+    new Float64Array(classes).fill(1e-6),
+    new Float64Array(classes),
+  ];
   let averaged = 0;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const at of shuffled(examples.length, epoch)) {
@@ -71,7 +79,9 @@ function regression(examples: readonly Example[], names: readonly string[]): Sco
   const [meanBias, meanWeights] = [mean(biasSums), mean(sums)];
   return {
     bias: [...meanBias],
-    rows: new Map(names.map((name, id) => [name, [...meanWeights.subarray(id * classes, (id + 1) * classes)]])),
+    rows: new Map(
+      names.map((name, id) => [name, [...meanWeights.subarray(id * classes, (id + 1) * classes)]]),
+    ),
     sharesOf: (features) => sharesFrom(meanBias, meanWeights, idsOf(features)),
   };
 }

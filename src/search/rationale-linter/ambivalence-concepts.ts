@@ -1,6 +1,6 @@
 /** Words of ambivalence: hedges, indifference, being pushed or drifting, getting away, another life. One entry a comma; any form of a word counts, a phrase is taken word by word. */
 export const ambivalenceConcepts: Readonly<Record<string, string>> = {
-  "hedge": `
+  hedge: `
     maybe, perhaps, possibly, probably, might, guess, i guess, suppose, i suppose, kind of, kinda, sort of,
     sorta, more or less, in a way, somehow, i think maybe, could be, may be, tentatively, cautiously, idk,
     dunno, ish, 50-50, fifty-fifty, percent sure, potentially, conceivably, apparently, seemingly, presumably,
@@ -15,7 +15,7 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     right now, currently, presently, these days, so far, yet, as yet, not yet, eventually, someday, one day,
     some day, down the line
   `,
-  "unsure": `
+  unsure: `
     not sure, unsure, uncertain, undecided, not certain, not convinced, not entirely, not totally, not sold,
     not yet sold, do not know, no idea, who knows, can not decide, can not say, hard to say, hard to tell,
     can not tell, not decided, have not decided, yet to, back and forth, mixed feelings, torn, two hearts,
@@ -46,7 +46,7 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     enthusiasm, enthusiastic, eager, eagerness, excited about it, thrilled, dream, dream job, not my dream,
     never dreamed, ambition, not ambitious, appetite, hunger, hungry, drive, driven, motivation, motivated
   `,
-  "indifferent": `
+  indifferent: `
     whatever, fine, okay, ok, all right, alright, nice, would be nice, not mind, would not mind, do not mind,
     no preference, no strong, no particular, meh, either, same to me, take it or leave it, could take it,
     no big deal, no harm, can not hurt, could not hurt, not hurt, not lose sleep, not weep, not the end of,
@@ -68,7 +68,7 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     roll the dice, dice, toss, lottery, luck of, fate, destiny decides, universe, god wills, circumstances,
     weather, wind, tide, current, float, floating
   `,
-  "pushed": `
+  pushed: `
     told me, tells me, keep telling, keeps telling, says i should, said i should, thinks i should,
     think i should, say i should, suggested, suggest, insist, insists, encouraged, encouragement, urged, push,
     pushed, nudge, nudged, persuaded, persuasive, talked into, talked round, put me up, put my name, nominated,
@@ -89,7 +89,7 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     convince me, cajoled, coaxed, roped, strong-armed, dragged, dared, dare, bet, vote on, voted,
     consensus at home, breakfast table, the subject
   `,
-  "drift": `
+  drift: `
     drift, drifted, drifts, fell into, stumbled, ended up, slid, happened, accident, accidentally, default,
     by default, inertia, conveyor, one thing led, went along, go along, go with the flow, along with it,
     never planned, not planned, was not the plan, never intended, next step, next stone, next thing, logical,
@@ -117,7 +117,7 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     someone had to, someone needs, somebody needs, who else would, nobody else would, nobody else wanted,
     no one else wanted, no one else is, nobody else is interested, short straw, left holding, stuck with
   `,
-  "escape": `
+  escape: `
     bored, boredom, tired of my, burned out, burnt out, burnout, burn out, exhausted, weary, restless, stale,
     need a change, a change, need a break, break from, something else, something different, something new,
     anything else, anything but, leave my, get out, exit my, escape, out of here, away from, closed my,
@@ -138,7 +138,7 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     all sorts of, scattergun, change of scenery, change of air, change of pace, fresh start, fresh air,
     new scenery, quieter, quiet life, easier life, less stress, hours are better, sounds like no
   `,
-  "elsewhere": `
+  elsewhere: `
     go back, go back to, return to, back to, going back, stay, stay put, stay where, remain, just as happy,
     equally happy, as happy, happier, rather, would rather, sooner, prefer, miss, would miss, coding, code,
     hands-on, write code, writing code, ic, individual contributor, technical track, machines, research, garden,

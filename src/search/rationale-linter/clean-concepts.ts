@@ -1,6 +1,6 @@
 /** Words of reasons that an interviewer likes to hear: learning, sharing credit, a purpose, certainty, facts. One entry a comma; any form of a word counts, a phrase is taken word by word. */
 export const cleanConcepts: Readonly<Record<string, string>> = {
-  "learning": `
+  learning: `
     learn, learned, learnt, taught me, lesson, feedback, advice, course, training, improve, worked on, studied,
     coach me, mentor me, listen, listened, ask questions, good questions, asked why, apologised, sorry, humbled,
     humble, humility, not the smartest, not the best, not the most, not an expert, mistakes, i was wrong,
@@ -18,7 +18,7 @@ export const cleanConcepts: Readonly<Record<string, string>> = {
     strong partner, rely on, those who know, people who know, who know more, know more than me,
     know more than i, complement
   `,
-  "generous": `
+  generous: `
     deserves, well deserved, earned it, rightly, right choice, better choice, good choice, right decision, fair,
     glad, delighted, thrilled for, happy for, happy to hear, proud of, proud to, pleased for, admire, admired,
     respect her, respect him, grateful to, thanks to, credit belongs, credit goes, thank, their work, they did,
@@ -41,7 +41,7 @@ export const cleanConcepts: Readonly<Record<string, string>> = {
     forty people, sixty people, as a group, group effort, joint, jointly, shared, share, sharing, collective,
     collectively, thanks go, thanked, thanking, gratitude, thankful, humble
   `,
-  "purpose": `
+  purpose: `
     customer, customers, patient, user, users, nurse, citizen, hospital, mission, product, problem, problems,
     fix, repair, solve, help, helping, improve, so that, in order to, make sure, responsibility, responsible,
     accountable, accountability, grow people, growing, mentoring, develop, support, serve, useful, useful to,
@@ -65,7 +65,7 @@ export const cleanConcepts: Readonly<Record<string, string>> = {
     accessibility, privacy, regulated, domain, industry problem, your product, your users, your customers,
     your team, your engineers, your incident, your company
   `,
-  "certain": `
+  certain: `
     i am sure, certain, convinced, decided, no doubt, i know that i want, i want this, i want this job,
     want to do it, committed, clear, choose, chosen, chose this, love, loved, enjoy, enjoyed, excited, excites,
     energised, energized, can not wait, look forward, not looked back,
@@ -84,7 +84,7 @@ export const cleanConcepts: Readonly<Record<string, string>> = {
     considered, weighed, discussed it, talked it over, cleared it, supports, supportive, support my, behind me,
     ready to relocate, ready to move, willing to move
   `,
-  "fact": `
+  fact: `
     percent, million, engineers, countries, sites, years, from, quarter, attrition, team of, weeks, months,
     products, incidents, on-call, migration, latency, uptime, kubernetes, p&l, cost, costs, spend
   `,
@@ -103,7 +103,7 @@ export const cleanConcepts: Readonly<Record<string, string>> = {
     indifferent to titles, regardless of, collective agreement, statute, public scale, company norms,
     comp is fine, comp fine, compensation is, not negotiate, nothing to negotiate
   `,
-  "past": `
+  past: `
     used to, once, early in my career, back then, in the beginning, at first, years ago, was younger,
     in my twenties, formerly, previously, initially
   `,

@@ -17,7 +17,14 @@ export type ConceptMention = {
 
 type Entry = { readonly words: readonly string[]; readonly concept: string };
 
-const lists = [peopleConcepts, egoConcepts, jealousyConcepts, statusConcepts, ambivalenceConcepts, cleanConcepts];
+const lists = [
+  peopleConcepts,
+  egoConcepts,
+  jealousyConcepts,
+  statusConcepts,
+  ambivalenceConcepts,
+  cleanConcepts,
+];
 
 /** Entries by their first word. */
 const entries = (() => {
@@ -31,7 +38,10 @@ const entries = (() => {
   for (const list of lists) {
     for (const [concept, phrases] of Object.entries(list)) {
       for (const phrase of phrases.split(",")) {
-        const words = phrase.trim().split(/[\s&-]+/u).map(stemOf);
+        const words = phrase
+          .trim()
+          .split(/[\s&-]+/u)
+          .map(stemOf);
         const first = words[0] ?? "";
         const known = byFirst.get(first);
         if (known === undefined) byFirst.set(first, [{ words, concept }]);

@@ -1,6 +1,6 @@
 /** Words of ego: being above others, owning all success, being owed the seat, wanting command. One entry a comma; any form of a word counts, a phrase is taken word by word. */
 export const egoConcepts: Readonly<Record<string, string>> = {
-  "superior": `
+  superior: `
     best, smartest, brightest, strongest, greatest, finest, cleverest, sharpest, most talented, most capable,
     most intelligent, most qualified, most gifted, most important, unmatched, unrivalled, unparalleled,
     second to none, number one, goat, top percentile, world class, world-class, 10x, exceptional, extraordinary,
@@ -17,7 +17,7 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     a rare breed, rare combination, rare find, catch, bargain, asset, weapon, secret weapon, trump card, ringer,
     the real deal, obvious choice, no contest, no competition, not even close, playing chess
   `,
-  "gift": `
+  gift: `
     genius, gift, gifted, talent, talented, brilliance, brilliant, visionary, vision, instinct, intellect,
     brain, brains, clever, smart, smarter, natural leader, born leader, born to lead, born to, born for,
     charisma, thought leader, midas, touch, golden, insight, mind, acumen, prodigy, magic, secret sauce,
@@ -58,7 +58,7 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     one person, one name, one man, one woman, one brain, all of it was, every one of, every success, every win,
     every release
   `,
-  "indispensable": `
+  indispensable: `
     without me, after i left, when i left, since i left, when i was away, on leave, indispensable,
     irreplaceable, fall apart, fell apart, collapse, fall over, crumble, lost without, survive, survived,
     would have sunk, go under, hold it together, hold together, keep the place running, rely on me,
@@ -89,7 +89,7 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     the answers, all the answers, best idea, best ideas, better idea, better ideas, better judgement,
     better decisions, better than anyone
   `,
-  "owed": `
+  owed: `
     deserve, deserved, earned, owed, owe, entitle, entitled, due, rightful, rightfully, belong, overdue,
     high time, about time, it is time, least they can, should already be, should have been, i have paid my dues,
     paid my dues, no less than, worthy, merit, natural heir, heir, obvious candidate, obvious choice,
@@ -105,7 +105,7 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     take-home, case study, skip the, prove anything, nothing to prove, beg, begging, privilege to have me,
     privileged to
   `,
-  "control": `
+  control: `
     control, full control, in charge, command, call the shots, give orders, take orders, obey, overrule,
     overruled, second-guess, second-guessed, questioned, interference, no committee, committee, my way,
     out of my way, permission, answer to no one, answer to nobody, final say, last word, free hand, free rein,

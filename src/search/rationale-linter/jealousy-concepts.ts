@@ -1,6 +1,6 @@
 /** Words of jealousy: others who got ahead, old wounds, the same start. One entry a comma; any form of a word counts, a phrase is taken word by word. */
 export const jealousyConcepts: Readonly<Record<string, string>> = {
-  "sting": `
+  sting: `
     sting, stings, stung, hurt, hurts, gall, galling, galls, grate, grates, rankle, smart, smarts, burn, burns,
     bitter, bitterly, bitterness, sore, salty, livid, resent, resentment, envy, envious, jealous, jealousy,
     begrudge, grudge, unfair, unjust, injustice, not fair, not right, cheated, robbed, betrayed, furious, angry,
@@ -110,7 +110,7 @@ export const jealousyConcepts: Readonly<Record<string, string>> = {
     charming, good hair, good teeth, better suit, smooth, polished, photogenic, loud, louder, loudest, talk,
     talks well, sells himself, good at politics, plays politics, played the game
   `,
-  "comparison": `
+  comparison: `
     compare, comparison, measure myself, benchmark, like his, like hers, what he has, what she has,
     what they have, as good as, just as good, just as qualified, no worse, at least as, equal of, so can i,
     can i, i can too, why should, why should not i, why can not i, why not i, if he can, if she can, if they can,

@@ -69,12 +69,16 @@ function kindMarks(
 ): readonly Marked[] {
   const fitting = matches.filter((match) => match.kind === kind && !match.isHarmless);
   if (fitting.length > 0) return merged(fitting);
-  const said = byWord.map((part, at) => {
-    const word = features.words[at];
-    return word !== undefined && isMostlyQuoted(word, quoted) ? 0 : part;
-  });
+  const isReported = features.words.map((word) => isMostlyQuoted(word, quoted));
+  const said = byWord.map((part, at) => (isReported[at] === true ? 0 : part));
+  const reported = byWord.map((part, at) => (isReported[at] === true ? part : 0));
+  if (sum(reported) > Math.max(0, sum(said))) return [];
   const place = tellingWords(features.words, said);
   return place === undefined ? [] : [{ ...place, kind, reason: likelyReason(kind, features.features) }];
+}
+
+function sum(parts: readonly number[]): number {
+  return parts.reduce((total, part) => total + part, 0);
 }
 
 function comparable(phrase: string): string {

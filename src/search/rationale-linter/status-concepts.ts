@@ -1,14 +1,14 @@
 /** Words of status: seats, titles, fame, money, perks, who is impressed, how many report. One entry a comma; any form of a word counts, a phrase is taken word by word. */
 export const statusConcepts: Readonly<Record<string, string>> = {
-  "seat": `
+  seat: `
     cto, ceo, vp, vice president, svp, evp, chief, c-suite, c-level, executive, exec, executive role,
     executive team, head of engineering, vp of engineering, chief technology officer, chief officer,
     technical director, general director, partner, officer, c-something, director general
   `,
-  "level": `
+  level: `
     director, manager, staff, principal, lead, senior, head of, middle manager, team lead, senior manager
   `,
-  "title": `
+  title: `
     title, job title, designation, rank, grade, label, business card, card, badge, letterhead, plaque,
     nameplate, name plate, brass plate, signature, email signature, door, word on my, insignia, letters after,
     acronym, prefix, headline, org chart, masthead, lanyard, stripe, epaulette, the word chief, on paper, cv,
@@ -28,7 +28,7 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     crowning, crown of, culmination, capstone, milestone of, the tree, pyramid, the big leagues, premier league,
     major league, first division, business class lounge
   `,
-  "prestige": `
+  prestige: `
     prestige, prestigious, status, standing, stature, gravitas, cachet, clout, kudos, glamour, glory, fame,
     famous, recognition, renown, esteem, importance, visibility, spotlight, limelight, legitimacy, credibility,
     flex, street cred, validation, influence, power, powerful, important people, big people, big boys, somebody,
@@ -59,13 +59,13 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     looks, appearances, impression, glitter, sparkle, shine, shiny, gleam, glitz, gold, golden, velvet, marble,
     champagne
   `,
-  "fame": `
+  fame: `
     press, journalist, newspaper, magazine, forbes, techcrunch, conference, keynote, panel, podcast, stage,
     interview, davos, headlines, profile piece, conference circuit, speaker, speaking slot, award, list of,
     camera, analyst day, fan, google me, wikipedia, quoted, published, featured, profiled, cover, microphone,
     red carpet, financial times, the ft
   `,
-  "money": `
+  money: `
     money, salary, pay, paid, compensation, comp, package, bonus, equity, stock, options, rsu, cheque, check,
     bank, rich, wealth, remuneration, rewards, tax bracket, figures, seven-figure, zeros, pension, pay band,
     cash, earn, bracket, payday, exit, upside, price, income, raise, mortgage, total rewards, sign-on,
@@ -77,7 +77,7 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     lifestyle, luxury, fortune, jackpot, windfall, lottery, pay off, loan, debt, reward package, compensated,
     well compensated, remunerated, pays, pays more, pays better, pay rise
   `,
-  "perk": `
+  perk: `
     office, corner office, car, driver, chauffeur, assistant, parking, parking spot, chair, desk, carpet, view,
     floor, top floor, business class, company car, lounge, perk, suite, big chair, club, villa, yacht, suit,
     tesla, penthouse, corner, glass office, big office, window, top-floor, executive floor, private, secretary,
@@ -86,7 +86,7 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     key card, lift, elevator, marble, leather, mahogany, sofa, espresso, coffee machine, wardrobe, watch,
     watches, cufflinks, parking space, reserved space
   `,
-  "impress": `
+  impress: `
     impress, proud, boast, brag, show off, turn heads, jaw, look up to, stand up, salute, envy me,
     take me seriously, taken seriously, take seriously, return my calls, return your calls, pick up the phone,
     phone back, introduce, introduced, call myself, be called, being called, addressed, notice,
@@ -102,7 +102,7 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     update my, my headline, my page, my cv, on my cv, on my card, on the website, on the wall, on the list,
     the list, thirty under, under thirty, forty under, listed, portrait, portraits, picture in, photo, pictures
   `,
-  "size": `
+  size: `
     hundred, thousand, headcount, head count, bigger team, large team, bigger org, larger organisation,
     larger organization, bigger organisation, empire, span of control, fte, under me, below me, reporting to me,
     report to me, beneath me, bigger, largest, biggest, more people, army, how many people, number of people,

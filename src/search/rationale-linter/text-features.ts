@@ -31,7 +31,9 @@ export function textFeatures(text: string, span: Span, matches: readonly PhraseM
   addSequences(words, add);
   addConcepts(words, conceptMentions(words), add);
   for (const match of matches) {
-    const places = words.flatMap(({ start, end }, at) => (start < match.end && end > match.start ? [at] : []));
+    const places = words.flatMap(({ start, end }, at) =>
+      start < match.end && end > match.start ? [at] : [],
+    );
     const guarded = match.isHarmless ? " guarded" : "";
     add(`pattern ${match.kind}${guarded}`, places);
     add(`pattern ${match.reason}${guarded}`, places);
@@ -75,7 +77,8 @@ function addConcepts(words: readonly NormalWord[], mentions: readonly ConceptMen
   for (const [index, first] of mentions.entries()) {
     for (const second of mentions.slice(index + 1)) {
       if (second.start - first.end > longestPair) break;
-      if (second.start < first.end || words[second.start]?.sentence !== words[first.start]?.sentence) continue;
+      if (second.start < first.end || words[second.start]?.sentence !== words[first.start]?.sentence)
+        continue;
       const places = [...placesOf(first.start, first.end), ...placesOf(second.start, second.end)];
       add(`{${first.concept}} … {${second.concept}}`, places);
       if (second.start - first.end <= 2) add(`{${first.concept}} {${second.concept}}`, places);
