@@ -13,7 +13,11 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     sounds fine, seems fine, seems okay, seems like, feels like the, seemed like, it seems, on balance,
     if anything, in principle, on paper, theoretically, in a sense, for now, for the moment, at the moment,
     right now, currently, presently, these days, so far, yet, as yet, not yet, eventually, someday, one day,
-    some day, down the line
+    some day, down the line, leaning, lean towards, inclined, half inclined, in two years maybe, if you like,
+    as it were, let us say, put it that way, shall we say, not the worst, might do, might do me, might not,
+    may or may not, will not know until, would not know, so to speak, one could say, for want of, for lack of,
+    faintly, mild, statistically, insignificant, odds, even odds, chances are, percent, seven out of ten,
+    six out of ten, out of ten
   `,
   unsure: `
     not sure, unsure, uncertain, undecided, not certain, not convinced, not entirely, not totally, not sold,
@@ -44,7 +48,18 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     be convinced, be persuaded, need convincing, half convinced, half-convinced, half-hearted, halfhearted,
     heart is not, my heart, heart in it, heart is in, burning desire, desire, passion, passionate about,
     enthusiasm, enthusiastic, eager, eagerness, excited about it, thrilled, dream, dream job, not my dream,
-    never dreamed, ambition, not ambitious, appetite, hunger, hungry, drive, driven, motivation, motivated
+    never dreamed, ambition, not ambitious, appetite, hunger, hungry, drive, driven, motivation, motivated,
+    dithered, dither, dithering, wavering, vacillate, deliberating, mulling, mull, mulled, chew on, chewing on,
+    sleep on it, slept on it, think it over, thought it over for months, thinking of thinking,
+    thinking about thinking, still do not know, still can not say, can not say if, could not say why,
+    can not tell you why, can not tell whether, do not know if, do not know whether, not know if,
+    not know whether, unclear, unclear to me, not clear, foggy, fog, haze, hazy, blurry, mist, at sea, adrift,
+    all over the place, pros and cons, pro and con, cons, list says, gut says, head says, heart says,
+    head and heart, argue with myself, arguing with myself, one half, other half, leaning yes, or no,
+    keep rewriting, rewritten, drafts, deleted, started over, blank page, empty page, no reason comes,
+    what i want, what do i want, figure out what, who i am, decline it, declining it, accepting it, as easily,
+    just as easily, picture declining, made up my mind, not made up, mind is not, have not made,
+    suits me or not, whether leadership suits, whether it suits
   `,
   indifferent: `
     whatever, fine, okay, ok, all right, alright, nice, would be nice, not mind, would not mind, do not mind,
@@ -66,7 +81,13 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     if i do not, if it fails, if they say, no skin, not fight, not chase, not push, not crying, not begging,
     politeness, polite, mild, mildly, mild interest, experiment, give it a whirl, whirl, chance it,
     roll the dice, dice, toss, lottery, luck of, fate, destiny decides, universe, god wills, circumstances,
-    weather, wind, tide, current, float, floating
+    weather, wind, tide, current, float, floating, just as satisfied, equally satisfied, about equally,
+    equally content, as content, as satisfied, six of one, half a dozen, same difference, tomato,
+    neither here nor there, do not lose sleep, would not miss it, would not cry, not cry if, missed out would,
+    okay with a no, fine with a no, no would be, either answer, either outcome, any outcome, whatever happens,
+    come what may, que sera, that is the whole, whole story, is open, it is open, it is a job, just a job,
+    a job is, decent job, job like any, desk of some kind, some kind, anything really, anything goes,
+    nothing special, not special, no fire, no spark, spark, flat, numb, so-so, average interest
   `,
   pushed: `
     told me, tells me, keep telling, keeps telling, says i should, said i should, thinks i should,
@@ -87,7 +108,15 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     for their sake, for her sake, for his sake, disappoint, disappoint them, let them down, obligation, obliged,
     obligatory, duty, dutiful, pressure, pressured, pressuring, peer pressure, convention, conventional,
     convince me, cajoled, coaxed, roped, strong-armed, dragged, dared, dare, bet, vote on, voted,
-    consensus at home, breakfast table, the subject
+    consensus at home, breakfast table, the subject, pressed send, pressed submit, made me apply, made me do,
+    got me to, gets me to, talked me, talked me into, my daughter, my son, my girlfriend, my boyfriend,
+    girlfriend, boyfriend, missus, my kids, my aunt, my uncle, my neighbour, my adviser, my advisor, my teacher,
+    my professor, my superior, my superiors, superiors suggested, more convinced than i, surer than i,
+    believes in it more, sees me there, see me there, see me as, want it for me, wants it for me,
+    wanted it for me, on my behalf, in my name, without asking me, before asking me, people looked my way,
+    looked my way, all eyes, everyone turned, entourage, saw no reason to refuse, no reason to refuse,
+    could not refuse, hard to refuse, refuse, refusing, rude to refuse, did not dare, no reason to say no,
+    could not say no
   `,
   drift: `
     drift, drifted, drifts, fell into, stumbled, ended up, slid, happened, accident, accidentally, default,
@@ -115,7 +144,14 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     at my stage, at this stage, at this point, at this age, stage of my, of a certain age, tenure, seniority,
     stay long enough, long enough, inevitable, inevitably, bound to, sooner or later, somebody had to,
     someone had to, someone needs, somebody needs, who else would, nobody else would, nobody else wanted,
-    no one else wanted, no one else is, nobody else is interested, short straw, left holding, stuck with
+    no one else wanted, no one else is, nobody else is interested, short straw, left holding, stuck with,
+    next along, along the corridor, question has arisen, question arose, arisen, came up, it came up,
+    cropped up, turned up, so it goes, as one does, as you do, how it goes, way it goes, one thing and another,
+    things led, led to another, before i knew, next thing i knew, all of a sudden, somehow i, backed into,
+    walked into, wandered, wandered into, stepped into, slipped into, landed in, washed up, blown, pulled along,
+    inherited it, left to me, by elimination, process of elimination, last one standing, last man standing,
+    nobody left, no one left, everyone else left, others left, musical chairs, ought to move, one ought,
+    ought i, people my age
   `,
   escape: `
     bored, boredom, tired of my, burned out, burnt out, burnout, burn out, exhausted, weary, restless, stale,
@@ -136,7 +172,13 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     pays the bills, bills, paycheck, need to earn, have to earn, make ends, anything would, any job,
     whatever job, whatever comes, applying everywhere, applied everywhere, apply in several, several directions,
     all sorts of, scattergun, change of scenery, change of air, change of pace, fresh start, fresh air,
-    new scenery, quieter, quiet life, easier life, less stress, hours are better, sounds like no
+    new scenery, quieter, quiet life, easier life, less stress, hours are better, sounds like no, over it,
+    done with the, knees, my back, my health, doctor says, stress, stressed, too old for, too old to, too tired,
+    visa is tied, tied to, stay employed, staying employed, being automated, automated, automation, ai took,
+    replaced by, obsolete, dying, shrinking, downsizing, cutbacks, cut back, bored out, out of ideas,
+    out of money, out of luck, out of options, end of a cycle, end of the line, end of the road,
+    nothing more here, nothing for me here, anywhere but, any direction, one of the directions, what is around,
+    see what is around, whatever is around, whatever else
   `,
   elsewhere: `
     go back, go back to, return to, back to, going back, stay, stay put, stay where, remain, just as happy,
@@ -164,6 +206,13 @@ export const ambivalenceConcepts: Readonly<Record<string, string>> = {
     until i, in the meantime, meanwhile, interviewing elsewhere, two interviews, several interviews,
     look around, looking at a few, dip a toe, toe in, toes, feelers, window shopping, shopping around, browsing,
     scouting, sniff around, kick the tyres, kick the tires, sounding out, see what is out, what is out there,
-    market value, my market, tabs open, tab open
+    market value, my market, tabs open, tab open, clocks, restoring, radio, the map, field project, field work,
+    fieldwork, had it been funded, been funded, happy enough with, happier with, happy with the,
+    content restoring, a van, van, caravan, boat instead, beach, goats, vineyard, surf, surfing, hiking,
+    allotment, fishing, pottery, painting, music instead, photography, in a technical position,
+    technical position, specialist, expert position, stay in my, keep my old, old job back, my old job,
+    old team, take me back, in the workshop, workshop, at the bench, bench, in the field, on the tools, tools,
+    down the line something, other directions, something quite different, quite different, two applications,
+    several applications, also applied, also applying, also looking at, also thinking of
   `,
 };

@@ -1,6 +1,7 @@
 import { ambivalenceConcepts } from "./ambivalence-concepts.ts";
 import { cleanConcepts } from "./clean-concepts.ts";
 import { egoConcepts } from "./ego-concepts.ts";
+import { generalConcepts } from "./general-concepts.ts";
 import { jealousyConcepts } from "./jealousy-concepts.ts";
 import { wordStem } from "./normal-words.ts";
 import type { NormalWord } from "./normal-words.ts";
@@ -18,6 +19,7 @@ export type ConceptMention = {
 type Entry = { readonly words: readonly string[]; readonly concept: string };
 
 const lists = [
+  generalConcepts,
   peopleConcepts,
   egoConcepts,
   jealousyConcepts,

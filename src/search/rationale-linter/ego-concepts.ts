@@ -15,7 +15,15 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     ninja, wizard, guru, savant, titan, giant, lion, star, hero, saviour, savior, rescuer, force of nature,
     powerhouse, heavyweight, gold standard, the standard, benchmark for, the bar, raise the bar, set the bar,
     a rare breed, rare combination, rare find, catch, bargain, asset, weapon, secret weapon, trump card, ringer,
-    the real deal, obvious choice, no contest, no competition, not even close, playing chess
+    the real deal, obvious choice, no contest, no competition, not even close, playing chess, incomparable,
+    peerless, in my league, nowhere near, miles ahead, light years, streets ahead, head start, better brain,
+    better leader, better engineer, stronger than, brighter than, quicker than, faster than, tougher than,
+    sharper than, wiser than, cleverer than, above the rest, above them, tower over, dwarf, eclipse,
+    put to shame, run rings, run circles, wipe the floor, hurricane, heavy lifting, only adult,
+    adult in the room, grown-up, the grown-up, the expert, oracle, authority on, go-to, go-to person,
+    best person, best man, best woman, dream candidate, perfect candidate, ideal candidate, perfect fit for,
+    match for me, on equal terms, same level as me, of my level, my own league, hold a candle, come close,
+    comes close, compare with me, compares with me, compete with me, rival me, replace tomorrow
   `,
   gift: `
     genius, gift, gifted, talent, talented, brilliance, brilliant, visionary, vision, instinct, intellect,
@@ -26,7 +34,10 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     natural, innate, inborn, blessed, destined, destiny, chosen one, calling, magnetic, presence, aura, stature,
     pedigree, dna, in my blood, knack, flair, sixth sense, ear for, eye for, nose for, my judgement,
     my instincts, my vision, my ideas, my thinking, my insight, my experience, my calibre, my skills,
-    my standards, my level, my abilities, my leadership
+    my standards, my level, my abilities, my leadership, clairvoyant, wired differently, think differently,
+    see what others, sees what others, one step ahead, a mind for, head for, touch for, feel for, blood,
+    made for, made of, cut out for the top, natural authority, commanding, leadership talent, rare eye, an eye,
+    third eye, perfect pitch, mastery, mastered, expertise nobody
   `,
   "beneath me": `
     beneath, below my, too easy, wasted, waste, outgrown, outgrow, overqualified, too senior, too good,
@@ -41,7 +52,12 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     explain to them, spell it out, do their thinking, clean up their, cleaning up after, their mess, mess they,
     pretenders, bozos, yes-men, hands off, just hands, had hands, execute my, implementation, implement my,
     support act, extras, footsoldiers, followers, too small, too little for, outgrew, no challenge,
-    not challenged, unchallenged, bores me, bored by
+    not challenged, unchallenged, bores me, bored by, npc, npcs, useful idiots, monkeys, typists, children,
+    toddlers, kindergarten, school play, hand holding, stating the obvious, explain the obvious, waste my time,
+    wasting my time, time-wasters, could not find, could not pass, would not pass, would not survive,
+    would not last, last a day, rubber stamp, nod, nodded, merely signed, signed off what i, check my spelling,
+    catch up later, in their place, simple souls, small fry, noise, dunces, third-rate, cannot read,
+    could not run, not run it, no clue, had a clue, without a clue
   `,
   "sole credit": `
     single-handedly, single-handed, alone, by myself, all by myself, on my own, entirely mine, all mine,
@@ -56,7 +72,13 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     my creation, my baby, my brains, my genius, my work alone, credit is mine, all credit, all my, mine to,
     came from me, comes from me, started with me, began with me, rests on me, rest on me, on me, single person,
     one person, one name, one man, one woman, one brain, all of it was, every one of, every success, every win,
-    every release
+    every release, willed it, my will, my own sweat, my sweat, with my own, my napkin, my whiteboard, my sketch,
+    my spreadsheet, mine from the start, mine from day one, every line, wrote every, did everything,
+    do everything, did the lot, start to finish, from scratch, from nothing, from zero, out of nothing, all me,
+    pure me, was all, it is all me, my name alone, not theirs, merely helped, just helped, only helped,
+    watched me, while they watched, while others watched, hours i was, proportional to my, attributable to me,
+    credit me, credited to me, architect of, father of, mother of, author of, mastermind, masterminded,
+    brains behind, face of, the talent behind, person behind, behind every success
   `,
   indispensable: `
     without me, after i left, when i left, since i left, when i was away, on leave, indispensable,
@@ -73,7 +95,13 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     in ruins, chaos without, panic, begged me, beg me, call me back, called me back, they call me,
     they called me, ask for me, asked for me, need me, needs me, needed me, save the, saved the, rescue,
     keeps it alive, kept it alive, held it together, pillar, cornerstone, keystone, engine of, motor, heart of,
-    soul of, life and soul, orphan, lost when
+    soul of, life and soul, orphan, lost when, cannot live without, would be nothing, be nothing without,
+    would have failed, would have died, would have folded, would be bankrupt, gone to the dogs, went to pieces,
+    fell to pieces, fallen apart, falling apart, went downhill, downhill, declined since, declines since,
+    has not recovered, never recovered, limped, fires start, alarm bells, send for, sent for me, first call,
+    the call they make, in case of emergency, break glass, life raft, lifeboat, safety net for the,
+    keep it together, keep the lights on, hold the fort, on my watch only, two people to replace,
+    three people to, take three people, clone me, three hires, insurance policy
   `,
   "never wrong": `
     always right, never wrong, rarely wrong, seldom wrong, i am right, was right, being right, proved right,
@@ -87,7 +115,11 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     speaks for itself, speak for themselves, every time, it always works, never lost, never loses, batting,
     accurate, infallibly, should have listened, listen to me, had listened, wish they had, the answer,
     the answers, all the answers, best idea, best ideas, better idea, better ideas, better judgement,
-    better decisions, better than anyone
+    better decisions, better than anyone, knew all along, knew it before, saw it coming, see it coming,
+    saw what, where it ends, how it ends, how it would end, in one line, ignored me and, did not listen,
+    nobody listened, never doubted, no doubt about my, bet against me, bet on me, gospel, law, final word,
+    my word, last to know, beat the market, track record of, hundred per cent, every single time,
+    first time right, right first time, unfailing, foolproof
   `,
   owed: `
     deserve, deserved, earned, owed, owe, entitle, entitled, due, rightful, rightfully, belong, overdue,
@@ -103,7 +135,14 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     undervalued, underused, underutilised, unappreciated, hire me, would be crazy, would be foolish,
     would be mad, your loss, their loss, come to their senses, no-brainer, foregone conclusion, formality,
     take-home, case study, skip the, prove anything, nothing to prove, beg, begging, privilege to have me,
-    privileged to
+    privileged to, ought to be grateful, should be grateful, should thank, thank me, owe me, owes me,
+    grateful that i, for what i bring, what i bring, what i have done, after all i, after everything i,
+    all i have done, everything i have done, i have given, given so much, sacrificed, in my debt,
+    compensation for, not too much to ask, the least, by rights, by right, my due, due to me, promised land,
+    natural next leader, successor, it is mine, ripe, about to be recognised, recognise talent,
+    recognize talent, people like me, person like me, someone like me, somebody like me, someone as,
+    somebody as, a man like me, a woman like me, for my talents, of my talents, worthy of me,
+    good enough for me, enough for me, small for me
   `,
   control: `
     control, full control, in charge, command, call the shots, give orders, take orders, obey, overrule,
@@ -118,7 +157,12 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     what i say, what i want, say so, my terms, my rules, my call, my calls, let me do, let me run, let me lead,
     left alone to, interfere, interfering, meddle, meddling, micromanaged, approval from, ask permission,
     persuade people, have to persuade, have to explain, explain myself, argue, arguing, debate, consensus,
-    compromise, democracy, vote, votes, impose, enforce, submit
+    compromise, democracy, vote, votes, impose, enforce, submit, skip discussion, skip the discussion,
+    no discussion, without discussion, discussion, end of story, full stop, full power, all the power, whip,
+    iron hand, firm hand, strong hand, in line, fall in line, get in line, step aside, stand back, stand aside,
+    get out of the way, do not get in my way, unopposed, no opposition, no interference, unlimited,
+    mandate for me, tell people what, tell them what, rule the, run the show, run the place, run everything,
+    own everything, my kingdom, my ship, my house, my team obeys
   `,
   "nothing to learn": `
     nothing to learn, little to learn, nothing left to learn, learn from, teach me, need a mentor, need mentors,
@@ -133,6 +177,12 @@ export const egoConcepts: Readonly<Record<string, string>> = {
     than anybody, than anyone, than everyone, than most, than others, than all, than the people, more than most,
     unlike other, unlike most, unlike my, others can not, others could not, others do not, others failed,
     where others, when others, while others, most people, most managers, most leaders, most executives,
-    most engineers, average person, no other
+    most engineers, average person, no other, need guidance, much guidance, no guidance, need direction,
+    no direction from, need supervision, no supervision, need a boss, need a manager, need managing,
+    need training, already there, know it all, know everything, know all there is, know the answer,
+    i know the answer, generally know, usually know, always know, always knew, knew what to do, learn from me,
+    learned it from me, could learn, may learn, might learn something, pupils, my pupil, outgrown everyone,
+    outperformed, every leader i, every manager i, every boss i, all my bosses, leaders i have worked,
+    anyone i have worked, anyone i have met, anyone i know
   `,
 };

@@ -29,7 +29,17 @@ export const jealousyConcepts: Readonly<Record<string, string>> = {
     closed the laptop, closed my laptop, unfollow, muted, on mute, stopped reading, stopped going, newsletter,
     every announcement, each announcement, yet another, one after another, one by one, again, another one,
     keep seeing, keeps happening, always someone else, someone else, somebody else, always others,
-    the others got, others got, everyone but, all except, only me
+    the others got, others got, everyone but, all except, only me, unbearable, could not finish, could not look,
+    could not watch, could not clap, cannot bear, can not bear, hard to be around, awkward around, avoid him,
+    avoid her, avoid them, blocked, unfollowed, bad mood, mood for days, ruined my, ruins my, spoils my,
+    spoiled, turns my stomach, makes me ill, makes me sick, feel sick, feel old, feel stupid, feel like a loser,
+    feel like a failure, feel passed, feel cheated, feel robbed, feel used, feel forgotten, wronged, mistreated,
+    treated unfairly, treated badly, deeply upset, upset me, took it hard, took it badly, have not called,
+    not spoken to, not spoken since, stopped talking, do not talk, no longer speak, cold, smug, grin, grinning,
+    tired of it, tired of holding, had enough of, enough of watching, can not get through, still rankles,
+    still rankling, under my skin, thorn, thorn in my, splinter, sore spot, hard pill, pill to swallow,
+    bitter pill, bitter taste, aftertaste, grudging, grudgingly, half glad, half-glad, through gritted teeth,
+    gritted, with dismay
   `,
   "passed over": `
     passed over, pass over, overlooked, skipped, snubbed, ignored, sidelined, instead of me, over me,
@@ -55,12 +65,29 @@ export const jealousyConcepts: Readonly<Record<string, string>> = {
     put his name, his name on, her name on, their name on, my predecessor's, that was mine, should be mine,
     should have been me, should have been mine, should be me, ought to be me, could have been me,
     supposed to be me, supposed to be mine, meant for me, earmarked, was for me, belongs to me, had my name,
-    was to be mine, in all but name, acting, deputise, deputised, kept warm, warmed the seat, interim
+    was to be mine, in all but name, acting, deputise, deputised, kept warm, warmed the seat, interim,
+    written for me, filled by, went external, poached, joined to carry, carry my folders, one address,
+    only to one, not to me, never to me, were not for me, no invitation for me, invited without me,
+    did not invite me, do not invite me, uninvited, left out of, was left out, taken from me, snatched,
+    grabbed by, awarded to, bestowed, conferred on, preferred to me, a newcomer was, preferred a,
+    preferred another, over the person who, rather than the person, beaten to, beat me to, lost out,
+    missing out, missed out, loses out, came second, came close, nearly had it, almost had it, had it been me,
+    wish it were me, wish it was me, could be me, that could be me, should be my, my turn never, skip the line,
+    skips the line, jump the queue, jumped the queue, fast track, through the back door, back door, hand-picked,
+    anointed, chosen one, golden boy, golden girl, blue-eyed, teacher's pet, friend of the ceo, ceo's friend,
+    someone's friend, somebody's friend, tennis partner, drinking buddy, son of, daughter of, cousin of,
+    the owner's
   `,
   "credit taken": `
     credit, applause, praise, thank you note, thank-you, thanks, medal, prize, award, glory, gets the, got the,
     collect, collected, collects, took the credit, takes the credit, presents my, my slides, my design, my work,
-    my idea, my plan, my system, my project, my product
+    my idea, my plan, my system, my project, my product, unveils, unveil, unveiled, cuts the ribbon,
+    cut the ribbon, opening speech, speech, the cover and, the handshake, borrowed my, uses my, used my,
+    rebranded, rebadged, relabelled, took it to, took mine, lives off my, lived off, built on my work,
+    on my back, thanks to my, because of my work, decorated, decorates, harvest, harvested, reaped, reap, sowed,
+    i sow, he reaps, she reaps, collect what i, what i worked for, worked for, ghostwriter, ghost-writer,
+    behind the scenes, in the background, unsung, no thanks, not a word of thanks, without thanks, unthanked,
+    a footnote, acknowledgements, small print
   `,
   "their success": `
     promoted, promotion, promo, appointed, made vp, made cto, named, got the job, got the role, became, become,
@@ -79,7 +106,14 @@ export const jealousyConcepts: Readonly<Record<string, string>> = {
     partner at, in the boardroom, on the board, on the executive, signs off, approves my, reviews me,
     reviews my, my boss now, now my boss, my boss is, is my boss, become my boss, report to him, report to her,
     reporting to him, reporting to her, report to someone, report to somebody, answer to him, answer to someone,
-    takes home, earns, earning, makes more, paid more, paid twice
+    takes home, earns, earning, makes more, paid more, paid twice, partnership, owns the company, owner now,
+    owns a, his own, her own, her own company, minister, prize, prizes, grant, funding, book deal, bestseller,
+    on television, on the radio, in the paper, in the papers, professor, dean, president, senator, judge,
+    chief now, cto now, vp now, director now, a director now, boss now, big house, big car, nice car,
+    nice house, moved to, california, silicon valley, overseas, abroad, got ahead, gets ahead, ahead of,
+    doing better, does better, better off, further along, further than, higher than, climbed past, above us,
+    in charge now, leads a division, leads the division, division, got his chair, got her chair, has my chair,
+    in my chair, sits in
   `,
   "same start": `
     i trained, i taught, i hired, i recruited, i mentored, i managed, i onboarded, i brought in, i interviewed,
@@ -108,15 +142,32 @@ export const jealousyConcepts: Readonly<Record<string, string>> = {
     can not code, could not code, can not even, could not even, can not spell, lucky, luck, right place,
     well connected, well-connected, connected, who you know, knows someone, married into, born into, charm,
     charming, good hair, good teeth, better suit, smooth, polished, photogenic, loud, louder, loudest, talk,
-    talks well, sells himself, good at politics, plays politics, played the game
+    talks well, sells himself, good at politics, plays politics, played the game, side by side,
+    shoulder to shoulder, neck and neck, same bench, same row, same building, same intake, same boat,
+    same bootcamp, bootcamp, same exam, same grades, outscored, better grades, my former classmate,
+    former classmate, old classmate, school mate, schoolmate, schoolmates, colleagues from, people from my,
+    guy from my, girl from my, girl from, boy from, same age as, younger than, not even thirty, barely thirty,
+    in his twenties, in her twenties, twenties, still wet, debugged his, debugged her, did his work,
+    did her work, did his job, did her job, his final project, signed his, signed her, interviewed him,
+    interviewed her, gave him a chance, gave her a chance, opened the door for, put in a word, got him the job,
+    got her the job, trained half, half of the managers, half the managers, people i trained, those i trained
   `,
   comparison: `
     compare, comparison, measure myself, benchmark, like his, like hers, what he has, what she has,
     what they have, as good as, just as good, just as qualified, no worse, at least as, equal of, so can i,
-    can i, i can too, why should, why should not i, why can not i, why not i, if he can, if she can, if they can,
-    also want, want the same, want it too, want one too, one too, as well, want mine, my part, my share,
-    even the score, catch up, show them, show him, show her, prove them wrong, prove him wrong, prove wrong,
-    sorry they, what they lost, what he lost, see his face, see her face, look him in the eye,
-    look my old boss in the eye, beat him, doubted, doubt me
+    can i, i can too, why should, why should not i, why can not i, why not i, if he can, if she can,
+    if they can, also want, want the same, want it too, want one too, one too, as well, want mine, my part,
+    my share, even the score, catch up, show them, show him, show her, prove them wrong, prove him wrong,
+    prove wrong, sorry they, what they lost, what he lost, see his face, see her face, look him in the eye,
+    look my old boss in the eye, beat him, doubted, doubt me, draw level, drawing level, level with, catch them,
+    catch him, catch her, keep pace, keep up with my, on par with, measure up, measure against, stack up,
+    scoreboard, score, who is ahead, ahead of me, tally, league table, rank myself, where i stand, compared to,
+    compared with, next to them, beside them, against them, against him, against her, outdo, outdone, upstage,
+    overtake, overtaking, get even, getting even, even with, same as they, as they have, what they are having,
+    what he has got, what she has got, having that i, does he have, does she have, he has that i,
+    she has that i, better tie, prove to them, prove to him, prove to her, prove it to, prove something to,
+    show everyone who, make them see, make him see, make her see, expression when, faces when, face when,
+    eat their words, eat his words, eat her words, eat humble, rue the day, kick themselves,
+    second thoughts about me, wish they had, miss me
   `,
 };

@@ -3,7 +3,10 @@ export const statusConcepts: Readonly<Record<string, string>> = {
   seat: `
     cto, ceo, vp, vice president, svp, evp, chief, c-suite, c-level, executive, exec, executive role,
     executive team, head of engineering, vp of engineering, chief technology officer, chief officer,
-    technical director, general director, partner, officer, c-something, director general
+    technical director, general director, partner, officer, c-something, director general, executive post,
+    executive seat, chief of, an officer, c suite, c level, the suite, boardroom, board member, cabinet,
+    minister, top position, top role, top post, high position, high post, director post, leadership post,
+    number two, number one
   `,
   level: `
     director, manager, staff, principal, lead, senior, head of, middle manager, team lead, senior manager
@@ -26,7 +29,12 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     before i turn, turn forty, turn fifty, before i am, youngest, first in the family, my age, for my age,
     at my age, climb, career ladder, corporate ladder, summit, peak, pinnacle, apex, top job, top jobs,
     crowning, crown of, culmination, capstone, milestone of, the tree, pyramid, the big leagues, premier league,
-    major league, first division, business class lounge
+    major league, first division, business class lounge, signature that, a title that, title commands,
+    sounds small, sounds big, sounds right, sounds better, sounds grand, more impressive, bigger word,
+    better word, proper title, real title, grand title, fine title, deputy anything, of anything, hit different,
+    first line, top line, dating profile, catalogue, programme, credits, mentioned in, roll of, hall of fame,
+    who's who, nobility, knight, lord, lady, your excellency, caps off, cap off, salute, doorman, receptionist,
+    welcomed, red carpet, escort, escorted, waved through
   `,
   prestige: `
     prestige, prestigious, status, standing, stature, gravitas, cachet, clout, kudos, glamour, glory, fame,
@@ -57,7 +65,15 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     social, socially, network, networks, senior networks, access, access to, board seats, board seat,
     personal brand, my brand, my profile, my reputation, my standing, my image, image, look good, looks good,
     looks, appearances, impression, glitter, sparkle, shine, shiny, gleam, glitz, gold, golden, velvet, marble,
-    champagne
+    champagne, the gala, gala, galas, ball, opera, premiere, reception, banquets, ministers,
+    next to the minister, next to the owner, next to the president, ambassador, royalty, king, rubs off,
+    famous house, big house, known house, great house, grand house, rub shoulders, shake hands with,
+    shakes hands, handshake, mingle, mingling, hobnob, elite club, first circle, upper floor, upper floors,
+    be a big deal, a bigger deal, means a bigger, be remembered, be looked up to, looked up to, look down on,
+    looked down on, not be looked down, be envied, turn heads, heads turn, hats off, aura of, weight of the,
+    pomp, ceremony, ceremonial, front page, well connected, high places, high up, high society, upper crust,
+    ruling class, command respect, commands respect, demand respect, gain respect, more respect, respects a,
+    respect you, respects you, recognition that, most attractive
   `,
   fame: `
     press, journalist, newspaper, magazine, forbes, techcrunch, conference, keynote, panel, podcast, stage,
@@ -75,7 +91,12 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     the shares, shares, stock options, grant, vesting, vest, carried interest, financial, financially, finances,
     wealthier, richer, get rich, set for life, retire early, buy a, afford, house by, holiday, school fees,
     lifestyle, luxury, fortune, jackpot, windfall, lottery, pay off, loan, debt, reward package, compensated,
-    well compensated, remunerated, pays, pays more, pays better, pay rise
+    well compensated, remunerated, pays, pays more, pays better, pay rise, double, triple, twice the money,
+    coin, big coin, dosh, dough, bucks, quid, tc, total comp, top of the band, paid like, be paid like,
+    the people at the top, silences, buy a drawing, small drawing, generous, lucrative, handsomely,
+    handsome salary, fat, fatter, golden handshake, parachute, well-off, comfortable life, good life, nice life,
+    holiday home, second home, beach house, boat, university fees, payoff, pay-off, earning power, earn more,
+    earn as much, highest earner, breadwinner
   `,
   perk: `
     office, corner office, car, driver, chauffeur, assistant, parking, parking spot, chair, desk, carpet, view,
@@ -84,7 +105,10 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     pa, personal assistant, chief of staff, entourage, limousine, limo, chauffeured, first class, first-class,
     jet, expense account, expenses, lunches, dinners, banquet, wine, cigar, golf, membership, reserved,
     key card, lift, elevator, marble, leather, mahogany, sofa, espresso, coffee machine, wardrobe, watch,
-    watches, cufflinks, parking space, reserved space
+    watches, cufflinks, parking space, reserved space, lanyard, suits, gala invitation, personal driver,
+    airport lounge, upgrade, upgraded, box at, box seats, season ticket, front of the plane, turn left, hotel,
+    hotels, five-star, better chair, better desk, big desk, bigger desk, own floor, own elevator, own entrance,
+    front entrance, main entrance, staff of my own
   `,
   impress: `
     impress, proud, boast, brag, show off, turn heads, jaw, look up to, stand up, salute, envy me,
@@ -100,7 +124,13 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     introduce me, introduces me, introduce myself, say what i do, what i do, what do you do, explain what i do,
     explaining what i do, to mention, casually, drop the, drop my, post it, post about, posting it, announce,
     update my, my headline, my page, my cv, on my cv, on my card, on the website, on the wall, on the list,
-    the list, thirty under, under thirty, forty under, listed, portrait, portraits, picture in, photo, pictures
+    the list, thirty under, under thirty, forty under, listed, portrait, portraits, picture in, photo, pictures,
+    neighbours lower, lower the hedge, hedge, hat, hats, my old teachers, old teachers, old school, my school,
+    mother-in-law, in-laws, brother-in-law, silences my family, family proud, proud of me, make proud,
+    proud at last, boast about, brag about, something to brag, bragging, at barbecues, barbecue, at the club,
+    at church, at the pub, at the gym, at the gate, at the table at home, on dates, dating, google me,
+    googles me, look me up, when people ask, when they ask, when someone asks, answer my emails, gets answers,
+    get answers, return calls, returns calls, take my call, takes my call, picks up when
   `,
   size: `
     hundred, thousand, headcount, head count, bigger team, large team, bigger org, larger organisation,
@@ -110,6 +140,8 @@ export const statusConcepts: Readonly<Record<string, string>> = {
     large organization, largest team, big team, huge team, huge organisation, whole floor, whole building,
     many people, people under, kingdom, fiefdom, realm, domain, troops, legion, headcounts, bigger budget,
     big budget, biggest budget, scale of my, size of my, size matters, at least a hundred, minimum, or bust,
-    real executive
+    real executive, fleet, behind your name, behind my name, two hundred, three hundred, five hundred,
+    two thousand, a thousand, big org, bigger means, size of the, judged by, one is judged, largest in,
+    biggest in, more reports, more headcount, many reports, many engineers under
   `,
 };
