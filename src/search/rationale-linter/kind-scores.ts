@@ -16,7 +16,7 @@ export type KindScore = {
 const features: Readonly<Record<string, readonly number[]>> = weights.features;
 const clean = flagKinds.length;
 
-/** From this share on a kind is marked; set where precision on authors left out of the training reaches about 0.9. */
+/** From this share on a kind is marked. */
 export const markedFrom = weights.markedFrom;
 
 /**

@@ -16,9 +16,20 @@ describe("R3.6 words are read without regard to their form", () => {
     expect(wordStem(word)).toBe(stem);
   });
   test("R3.6 short forms are read as their words, at one place", () => {
-    expect(words("I can't, and I'd say she's right.")).toEqual(
-      ["i", "can", "not", ",", "and", "i", "would", "say", "she", "be", "right", "."],
-    );
+    expect(words("I can't, and I'd say she's right.")).toEqual([
+      "i",
+      "can",
+      "not",
+      ",",
+      "and",
+      "i",
+      "would",
+      "say",
+      "she",
+      "be",
+      "right",
+      ".",
+    ]);
     const [, can, not] = normalWords("I can't", { start: 0, end: 7 });
     expect([can?.start, can?.end, not?.start, not?.end]).toEqual([2, 7, 2, 7]);
   });
