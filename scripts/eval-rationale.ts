@@ -2,32 +2,16 @@ import { readFileSync } from "node:fs";
 import { flagKinds } from "../src/search/rationale-linter/phrase-pattern.ts";
 import type { FlagKind } from "../src/search/rationale-linter/phrase-pattern.ts";
 import { rationaleMarks } from "../src/search/rationale-linter/rationale-marks.ts";
+import { labelledTexts } from "./labelled-texts.ts";
 
 /**
  * Precision and recall of the rationale linter on labelled sentences, one JSON object a line:
  * `{"text": "…", "labels": ["ego" | "jealousy" | "status" | "ambivalence"]}`, `[]` for a clean one.
  * Usage: eval-rationale.ts [file.jsonl] [--errors]. The last line printed is JSON, micro-averaged over labels.
  */
-type Labelled = { readonly text: string; readonly labels: readonly FlagKind[] };
 type Counts = { hits: number; falseAlarms: number; misses: number };
 
 const ownTestSet = new URL("../test/fixtures/rationale/test.jsonl", import.meta.url);
-
-function labelledLine(line: string, number: number): Labelled {
-  const value: unknown = JSON.parse(line);
-  if (typeof value !== "object" || value === null || !("text" in value) || !("labels" in value)) {
-    throw new Error(`Line ${number}: expected an object with "text" and "labels".`);
-  }
-  const { text, labels } = value;
-  if (typeof text !== "string" || !Array.isArray(labels)) {
-    throw new Error(`Line ${number}: "text" must be a string and "labels" a list.`);
-  }
-  const known = flagKinds.filter((kind) => labels.includes(kind));
-  if (known.length !== new Set(labels).size) {
-    throw new Error(`Line ${number}: labels are ${flagKinds.join(", ")}.`);
-  }
-  return { text, labels: known };
-}
 
 function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
@@ -39,10 +23,7 @@ function figures({ hits, falseAlarms, misses }: Counts) {
 
 function run(args: readonly string[]): void {
   const path = args.find((arg) => !arg.startsWith("--")) ?? ownTestSet;
-  const lines = readFileSync(path, "utf8")
-    .replace(/^\uFEFF/u, "")
-    .split(/\r?\n/u);
-  const sentences = lines.flatMap((line, index) => (line.trim() === "" ? [] : labelledLine(line, index + 1)));
+  const sentences = labelledTexts(readFileSync(path, "utf8"));
   const counts = new Map<FlagKind, Counts>(
     flagKinds.map((kind) => [kind, { hits: 0, falseAlarms: 0, misses: 0 }]),
   );

@@ -129,7 +129,7 @@ function lazyPattern(
   const build = () => {
     const body = expanded(source);
     built ??= {
-      expression: new RegExp(`(?<![\\w'])(?:${body})(?!\\w)`, "giu"),
+      expression: new RegExp(`(?<![\\w'])(?:${body})(?!\\w)`, "gu"),
       isNegative: /n't|\bnot\b|never|nothing|nobody|no one|without|\bno\b|less/u.test(body),
     };
     return built;

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { labelledTexts } from "../../../scripts/labelled-texts.ts";
 import { rationaleMarks } from "./rationale-marks.ts";
 
 const kinds = (text: string): readonly string[] => [...new Set(rationaleMarks(text).map(({ kind }) => kind))];
@@ -114,4 +116,21 @@ describe("R3 the work is bounded", () => {
     const text = "I want a VP title. I guess it's worth a try. I single-handedly rebuilt the platform.";
     expect(rationaleMarks(text)).toEqual(rationaleMarks(text));
   });
+});
+
+test("R3.7 plain wording is read at a precision of 0.9 and a recall of 0.8", () => {
+  const file = new URL("../../../test/fixtures/rationale/test.jsonl", import.meta.url);
+  const [hits, given, expected] = labelledTexts(readFileSync(file, "utf8")).reduce(
+    ([hit, marked, wanted], { text, labels }) => {
+      const found = kinds(text);
+      return [
+        hit + found.filter((kind) => labels.some((label) => label === kind)).length,
+        marked + found.length,
+        wanted + labels.length,
+      ] as const;
+    },
+    [0, 0, 0] as readonly [number, number, number],
+  );
+  expect(hits / given).toBeGreaterThan(0.9);
+  expect(hits / expected).toBeGreaterThan(0.8);
 });

@@ -1,9 +1,16 @@
 import { explanations } from "./explanations.ts";
-import { phraseMatches } from "./phrase-matches.ts";
-import { flagKinds } from "./phrase-pattern.ts";
+import { kindScores, markedFrom } from "./kind-scores.ts";
+import type { KindScore } from "./kind-scores.ts";
+import { likelyReason } from "./likely-reason.ts";
+import { passageSpans } from "./passage-spans.ts";
+import { passageMatches } from "./phrase-matches.ts";
+import type { PhraseMatch } from "./phrase-matches.ts";
 import type { FlagKind, FlagReason } from "./phrase-pattern.ts";
-import { plainPunctuation, quotedSpans, sentenceSpans } from "./sentence-context.ts";
+import { plainPunctuation, quotedSpans } from "./sentence-context.ts";
 import type { Span } from "./sentence-context.ts";
+import { tellingWords } from "./telling-words.ts";
+import { textFeatures } from "./text-features.ts";
+import type { TextFeatures } from "./text-features.ts";
 
 /** A phrase of a rationale at which an interviewer may stumble (R3). */
 export type RationaleMark = {
@@ -17,51 +24,65 @@ export type RationaleMark = {
   readonly turn: string;
 };
 
-/** Longer sentences are read in pieces, so that the work grows with the text and not with its square. */
-const longestSentence = 1000;
-
 /**
  * Marks of ego, jealousy, status-orientation and ambivalence in a rationale, in text order; overlapping ones of one kind
- * become one. A phrase in `fineAsIs` is not marked (compared without regard to case and white space).
- * The rules read words, not minds: a mark is a hint. Source: Larson, ch. 1, Why Pursue an Executive Role?
+ * become one. A passage of a few sentences is scored as a whole; where a kind is likely, the written patterns that fit
+ * are marked, and without one the words that speak most for the kind. A phrase in `fineAsIs` is not marked (compared
+ * without regard to case and white space).
+ * The scorer reads words, not minds: a mark is a hint. Source of the kinds: Larson, ch. 1, Why Pursue an Executive Role?
  */
 export function rationaleMarks(text: string, fineAsIs: readonly string[] = []): readonly RationaleMark[] {
   const plain = plainPunctuation(text);
   const quoted = quotedSpans(plain);
   const fine = new Set(fineAsIs.map(comparable));
-  const found = sentenceSpans(plain)
-    .flatMap(pieces)
-    .flatMap((sentence) => phraseMatches(plain, sentence))
-    .filter((match) => !match.isHarmless && !isMostlyQuoted(match, quoted));
-  const marks = found.map(({ kind, reason, start, end }) => ({
-    kind,
-    reason,
-    start,
-    end,
-    phrase: text.slice(start, end),
-    ...explanations[reason],
-  }));
-  return flagKinds
-    .flatMap((kind) =>
-      merged(
-        marks.filter((mark) => mark.kind === kind),
-        text,
-      ),
-    )
+  return passageSpans(plain)
+    .flatMap((passage) => passageMarks(plain, passage, quoted))
+    .map(({ kind, reason, start, end }) => ({
+      kind,
+      reason,
+      start,
+      end,
+      phrase: text.slice(start, end),
+      ...explanations[reason],
+    }))
     .filter(({ phrase }) => !fine.has(comparable(phrase)))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function comparable(phrase: string): string {
-  return plainPunctuation(phrase).trim().replace(/\s+/gu, " ").toLowerCase();
+type Marked = Span & { readonly kind: FlagKind; readonly reason: FlagReason };
+
+function passageMarks(plain: string, passage: Span, quoted: readonly Span[]): readonly Marked[] {
+  const matches = passageMatches(plain, passage).map((match) =>
+    isMostlyQuoted(match, quoted) ? { ...match, isHarmless: true } : match,
+  );
+  const features = textFeatures(plain, passage, matches);
+  return kindScores(features)
+    .filter(({ share }) => share >= markedFrom)
+    .flatMap((score) => kindMarks(score, features, matches, quoted));
 }
 
-function pieces({ start, end }: Span): readonly Span[] {
-  const count = Math.ceil((end - start) / longestSentence);
-  return Array.from({ length: count }, (_, at) => ({
-    start: start + at * longestSentence,
-    end: Math.min(end, start + (at + 1) * longestSentence),
-  }));
+function kindMarks(
+  { kind, byWord }: KindScore,
+  features: TextFeatures,
+  matches: readonly PhraseMatch[],
+  quoted: readonly Span[],
+): readonly Marked[] {
+  const fitting = matches.filter((match) => match.kind === kind && !match.isHarmless);
+  if (fitting.length > 0) return merged(fitting);
+  const isReported = features.words.map((word) => isMostlyQuoted(word, quoted));
+  const said = byWord.map((part, at) => (isReported[at] === true ? 0 : part));
+  const reported = byWord.map((part, at) => (isReported[at] === true ? part : 0));
+  if (sum(reported) > Math.max(0, sum(said))) return [];
+  const place = tellingWords(features.words, said);
+  return place === undefined ? [] : [{ ...place, kind, reason: likelyReason(kind, features.features) }];
+}
+
+function sum(parts: readonly number[]): number {
+  return parts.reduce((total, part) => total + part, 0);
+}
+
+function comparable(phrase: string): string {
+  return plainPunctuation(phrase).trim().replace(/\s+/gu, " ").toLowerCase();
 }
 
 /** Whether more of the phrase is reported than said. */
@@ -74,8 +95,8 @@ function isMostlyQuoted({ start, end }: Span, quoted: readonly Span[]): boolean 
 }
 
 /** One mark for marks that overlap; the longest gives the reason. */
-function merged(marks: readonly RationaleMark[], text: string): readonly RationaleMark[] {
-  const result: RationaleMark[] = [];
+function merged(marks: readonly Marked[]): readonly Marked[] {
+  const result: Marked[] = [];
   for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = result.at(-1);
     if (last === undefined || mark.start >= last.end) {
@@ -84,7 +105,7 @@ function merged(marks: readonly RationaleMark[], text: string): readonly Rationa
     }
     const longer = mark.end - mark.start > last.end - last.start ? mark : last;
     const end = Math.max(last.end, mark.end);
-    result[result.length - 1] = { ...longer, start: last.start, end, phrase: text.slice(last.start, end) };
+    result[result.length - 1] = { ...longer, start: last.start, end };
   }
   return result;
 }
