@@ -1,6 +1,7 @@
 import { allowPhrase, disallowPhrase, lintRationale } from "./rationale-lint.ts";
 import { addExecutive, addInvestor, removeExecutive, removeInvestor } from "./company-relation.ts";
-import { addInbound, answerInbound, listInbound, showThread } from "./inbound.ts";
+import { addInbound, answerInbound } from "./inbound-answer.ts";
+import { listAnswered, listInbound, showThread } from "./inbound.ts";
 import { askIntroduction, editIntroduction, listIntroductions, removeIntroduction } from "./introduction.ts";
 import { addJob, removeJob } from "./job.ts";
 import { keepPeopleApart, listLookAlikes } from "./look-alike.ts";
@@ -132,6 +133,7 @@ export const operations = [
   editIntroduction,
   removeIntroduction,
   listInbound,
+  listAnswered,
   showThread,
   addInbound,
   answerInbound,

@@ -182,6 +182,7 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "introduction.update": { id: ids.introduction, thanked: true },
     "introduction.remove": { id: ids.introduction },
     "inbound.list": { recruitersOnly: true },
+    "inbound.answered": { limit: 5 },
     "inbound.show": { thread: ids.thread },
     "inbound.add": { name: "Ola Pemberton", body: "A seat?", isRecruiter: true },
     "inbound.answer": { thread: ids.thread, state: "not-needed" },

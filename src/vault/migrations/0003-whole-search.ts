@@ -1,4 +1,6 @@
+import { replyClockIndex } from "./0003-reply-clock.ts";
+
 /** The rest of the search: interviews, presentation, decision, correspondence, contract. One file a part, in the order in which they refer to each other. */
-const parts: readonly string[] = [];
+const parts: readonly string[] = [replyClockIndex];
 
 export const wholeSearch = parts.join("\n");
