@@ -27,26 +27,29 @@ type Sharing = {
  * may introduce. Who must not hear of the search comes last, in the order of `warmPaths`.
  */
 async function introducersAt(db: VaultDb, { companyIds, presentEmployer, except }: Sharing): Promise<string[]> {
-  const employer = presentEmployer === "" ? "" : companyNameKey(presentEmployer);
+  const own = presentEmployer === "" ? "" : companyNameKey(presentEmployer);
   const { rows } = await sql<{ id: string }>`
-    with shared as materialized (select value as id from json_each(${JSON.stringify(companyIds)})),
+    with own as materialized (select id from company where name_key = ${own}),
+    colleague as materialized (
+      select id from person where company_id in own
+      union select person_id from employment where is_current = 1 and company_id in own
+    ),
+    shared as materialized (select value as id from json_each(${JSON.stringify(companyIds)})),
+    passed as materialized (select value as id from json_each(${JSON.stringify(except)})),
     known as materialized (
       select id, company_id, full_name, case how_known when 'close' then 0 when 'worked-together' then 1 else 2 end as distance,
-        may_know = 'must-not-know' or (may_know = 'unknown' and exists (
-          select 1 from company where name_key = ${employer} and (company.id = person.company_id or exists (
-            select 1 from employment where person_id = person.id and is_current = 1 and employment.company_id = company.id)))) as is_risky
-      from person where how_known in ('met', 'worked-together', 'close') and id not in (select value from json_each(${JSON.stringify(except)}))
+        may_know = 'must-not-know' or (may_know = 'unknown' and id in colleague) as is_risky
+      from person where how_known in ('met', 'worked-together', 'close') and id not in passed
     ),
     places as (
-      select company_id, id from known where company_id in (select id from shared)
-      union select employment.company_id, known.id from known join employment on employment.person_id = known.id
-        where employment.company_id in (select id from shared)
+      select company_id as place, id, full_name, distance, is_risky from known where company_id in shared
+      union select employment.company_id, known.id, full_name, distance, is_risky
+        from known cross join employment on employment.person_id = known.id where employment.company_id in shared
     ),
     ranked as (
-      select id, row_number() over (partition by places.company_id order by is_risky, distance, full_name) as place
-      from places join known using (id)
+      select id, row_number() over (partition by place order by is_risky, distance, full_name) as rank from places
     )
-    select distinct id from ranked where place <= ${introducersListed}`.execute(db);
+    select distinct id from ranked where rank <= ${introducersListed}`.execute(db);
   return rows.map(({ id }) => id);
 }
 

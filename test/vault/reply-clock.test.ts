@@ -146,14 +146,15 @@ test("S5 with 20,000 messages in 2,000 threads the clock of Today costs a few mi
   let took = Number.POSITIVE_INFINITY;
   let waiting = await waitingThreads(db);
   for (let round = 0; round < 7; round += 1) {
-    const start = performance.now();
+    // Time of the processor: what else runs on the machine does not count.
+    const start = process.cpuUsage();
     waiting = await waitingThreads(db);
-    took = Math.min(took, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    took = Math.min(took, (user + system) / 1000);
   }
   console.info(`waitingThreads over 20,000 messages: ${took.toFixed(1)} ms, ${waiting.length} wait`);
   expect(waiting.length).toBeGreaterThan(0);
-  // A loaded machine of two cores is given room; alone it takes about a fifth of this.
-  expect(took).toBeLessThan(100);
+  expect(took).toBeLessThan(50);
 }, 60_000);
 
 test("S5 no answer is owed until they write again, and a draft may be kept meanwhile", async () => {

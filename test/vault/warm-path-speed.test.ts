@@ -50,9 +50,11 @@ test("S6 with 30,000 people, 3,000 of them well known and 400 at the target, war
   let took = Number.POSITIVE_INFINITY;
   let total = 0;
   for (let round = 0; round < 5; round += 1) {
-    const start = performance.now();
+    // Time of the processor: what else runs on the machine does not count.
+    const start = process.cpuUsage();
     ({ total } = await run(app, "warm-path.list", { companyId: at(850) }));
-    took = Math.min(took, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    took = Math.min(took, (user + system) / 1000);
   }
   console.info(`warm-path.list in a network of 30,000: ${took.toFixed(0)} ms for ${total} paths`);
   expect(total).toBeGreaterThan(500);
