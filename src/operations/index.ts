@@ -1,5 +1,11 @@
 import { allowPhrase, disallowPhrase, lintRationale } from "./rationale-lint.ts";
-import { addExecutive, addInvestor, removeExecutive, removeInvestor } from "./company-relation.ts";
+import {
+  addExecutive,
+  editExecutive,
+  addInvestor,
+  removeExecutive,
+  removeInvestor,
+} from "./company-relation.ts";
 import { addInbound, answerInbound } from "./inbound-answer.ts";
 import { listAnswered, listInbound, showThread } from "./inbound.ts";
 import { askIntroduction, editIntroduction, listIntroductions, removeIntroduction } from "./introduction.ts";
@@ -126,6 +132,7 @@ export const operations = [
   addInvestor,
   removeInvestor,
   addExecutive,
+  editExecutive,
   removeExecutive,
   findWarmPaths,
   listIntroductions,

@@ -26,7 +26,10 @@ type Sharing = {
  * For each of these companies, the best few who work or worked there and whom the user has met or knows better: from that depth on someone
  * may introduce. Who must not hear of the search comes last, in the order of `warmPaths`.
  */
-async function introducersAt(db: VaultDb, { companyIds, presentEmployer, except }: Sharing): Promise<string[]> {
+async function introducersAt(
+  db: VaultDb,
+  { companyIds, presentEmployer, except }: Sharing,
+): Promise<string[]> {
   const own = presentEmployer === "" ? "" : companyNameKey(presentEmployer);
   const { rows } = await sql<{ id: string }>`
     with own as materialized (select id from company where name_key = ${own}),

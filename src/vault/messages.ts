@@ -5,8 +5,16 @@ import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
 import type { MessageTable, ThreadMarkTable } from "./schema-network.ts";
 
+/** A written time with its zone, so that every reader takes it for the same moment; a bare date stays one. */
+function zonedTime(written: string | null): string | null {
+  return written === null || !written.includes("T") || /(?:Z|[+-]\d{2}:\d{2})$/u.test(written)
+    ? written
+    : `${written}Z`;
+}
+
+/** A thread's messages, oldest first, those without a time before all others. */
 export async function threadMessages(db: VaultDb, thread: string): Promise<Selectable<MessageTable>[]> {
-  return db
+  const rows = await db
     .selectFrom("message")
     .selectAll()
     .where("thread", "=", thread)
@@ -14,6 +22,7 @@ export async function threadMessages(db: VaultDb, thread: string): Promise<Selec
     .orderBy("direction")
     .orderBy("id")
     .execute();
+  return rows.map((row) => ({ ...row, sent_at: zonedTime(row.sent_at) }));
 }
 
 export async function insertMessage(db: VaultDb, message: Insertable<MessageTable>): Promise<void> {

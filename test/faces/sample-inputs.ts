@@ -175,6 +175,7 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "company.add-investor": { companyId: ids.company, investor: "Granary Capital" },
     "company.remove-investor": { companyId: ids.company, investorId: ids.investor },
     "company.add-executive": { companyId: ids.company, name: "Kim Roe", role: "COO" },
+    "company.update-executive": { id: ids.executive, role: "COO" },
     "company.remove-executive": { id: ids.executive },
     "warm-path.list": { companyId: ids.company, limit: 5 },
     "introduction.list": {},

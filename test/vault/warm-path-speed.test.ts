@@ -9,7 +9,8 @@ test("S6 with 30,000 people, 3,000 of them well known and 400 at the target, war
   const app = tempApp();
   const lines = Array.from(
     { length: 30_000 },
-    (_, index) => `Given${index},Family${index},https://www.linkedin.com/in/p${index},,Company ${index % 900},Position ${index % 60},03 Nov 2025`,
+    (_, index) =>
+      `Given${index},Family${index},https://www.linkedin.com/in/p${index},,Company ${index % 900},Position ${index % 60},03 Nov 2025`,
   );
   const csv = `First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${lines.join("\n")}\n`;
   await run(app, "import.run", { file: Buffer.from(csv).toString("base64"), fileName: "Connections.csv" });

@@ -7,6 +7,8 @@ import {
   CompanyPage,
   HistoryPage,
   ImportPage,
+  InboxPage,
+  IntroductionsPage,
   OpportunitiesPage,
   OpportunityPage,
   PeoplePage,
@@ -15,6 +17,7 @@ import {
   PreparationPage,
   PrepSheetPage,
   SettingsPage,
+  ThreadPage,
   TodayPage,
 } from "./pages.ts";
 
@@ -44,6 +47,15 @@ export function PageRoutes() {
           <CompaniesPage />
         </Route>
         <Route path="/companies/:id">{({ id }) => <CompanyPage key={id} id={id} />}</Route>
+        <Route path="/inbox">
+          <InboxPage />
+        </Route>
+        <Route path="/inbox/thread">
+          <ThreadPage />
+        </Route>
+        <Route path="/introductions">
+          <IntroductionsPage />
+        </Route>
         <Route path="/preparation">
           <PreparationPage />
         </Route>

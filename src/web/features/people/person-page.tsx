@@ -11,6 +11,7 @@ import { Page, Section } from "../../ui/page.tsx";
 import { WebLink } from "../../ui/web-link.tsx";
 import { When } from "../../ui/when.tsx";
 import { backgroundWords } from "../../ui/words.ts";
+import { PersonIntroductions } from "../introductions/person-introductions.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { PersonForm } from "./person-form.tsx";
 
@@ -108,6 +109,12 @@ function Content({ person }: { readonly person: Person }) {
               <p className="private prose-width whitespace-pre-wrap">{person.notes}</p>
             </Section>
           )}
+          <Section title="Introductions" note="What you asked of them, and who leads to them (S6).">
+            <PersonIntroductions
+              person={{ id: person.id, name: person.fullName }}
+              warning={person.confidenceWarning}
+            />
+          </Section>
           <Section title="In your loops">
             {person.steps.length === 0 ? (
               <p className="text-soft">
