@@ -79,11 +79,15 @@ type WarmPathsProps = {
   readonly few?: number;
 };
 
+/** The warmest are what one acts on; the rest is asked for. */
+const firstShown = 8;
+const moreShown = 17;
+
 /** Who can lead to a seat here, warmest first: from the company, its investors and search firms (S6). */
 export function WarmPaths({ company, opportunityId, few }: WarmPathsProps) {
-  const [limit, setLimit] = useState(usualPaths);
+  const [shown, setShown] = useState(few ?? firstShown);
   const [asking, setAsking] = useState<WarmPath | null>(null);
-  const paths = useWarmPaths(company.id, limit);
+  const paths = useWarmPaths(company.id, shown <= usualPaths ? usualPaths : 500);
   const asks = useRead("introduction.list", {});
   const askedOf = ({ via, towards }: WarmPath): string | null => {
     const ask = asks.data?.rows.find(
@@ -107,7 +111,7 @@ export function WarmPaths({ company, opportunityId, few }: WarmPathsProps) {
           ) : (
             <>
               <ol>
-                {rows.slice(0, few).map((path) => (
+                {rows.slice(0, shown).map((path) => (
                   <PathItem
                     key={`${path.destination.companyId} ${path.via.id} ${path.towards?.id ?? ""}`}
                     path={path}
@@ -118,8 +122,8 @@ export function WarmPaths({ company, opportunityId, few }: WarmPathsProps) {
                 ))}
               </ol>
               {few === undefined ? (
-                total > rows.length && limit < 500 ? (
-                  <Button tone="quiet" className="-ml-3" onClick={() => setLimit(Math.min(500, limit + 100))}>
+                rows.length > shown ? (
+                  <Button tone="quiet" className="-ml-3" onClick={() => setShown(shown + moreShown)}>
                     Show more of {counted(total, "path")}
                   </Button>
                 ) : null

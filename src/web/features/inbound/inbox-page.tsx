@@ -31,7 +31,7 @@ function AnswerTime({ medianHours, answered, undated }: Inbox) {
         <p className="text-soft">No answer yet, so there is no time to answer to show.</p>
       ) : (
         <p>
-          You took <strong className="font-semibold">{hoursText(medianHours)}</strong> in the middle of{" "}
+          Median <strong className="font-semibold">{hoursText(medianHours)}</strong>, over{" "}
           {counted(answered, "answer")}.
           {answered < enoughAnswers ? (
             <span className="text-soft"> With so few this says little.</span>

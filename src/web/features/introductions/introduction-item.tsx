@@ -42,10 +42,13 @@ const nextStates: Readonly<Record<IntroductionState, readonly (readonly [Introdu
 function Dates({ row }: { readonly row: Introduction }) {
   return (
     <span className="text-soft text-small">
-      drafted <When at={row.draftedOn} />
-      {row.askedOn === null ? null : (
+      {row.askedOn === null ? (
         <>
-          , asked <When at={row.askedOn} />
+          since <When at={row.draftedOn} />
+        </>
+      ) : (
+        <>
+          asked <When at={row.askedOn} />
         </>
       )}
       {row.answeredOn === null ? null : (
