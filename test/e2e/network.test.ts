@@ -26,6 +26,8 @@ const own = "Robin Vale,https://www.linkedin.com/in/robin-vale";
 const selma = "Selma Orsini,https://www.linkedin.com/in/selma-orsini";
 const theo = "Theo Brandt,https://www.linkedin.com/in/theo-brandt";
 
+const hostile = "<img src=x onerror=\"document.title='owned'\"> Called about a seat.";
+
 /** One conversation that was answered after four hours, and one that waits since 2 November, with text that must not live. */
 const messagesFile = [
   linkedinHead,
@@ -53,9 +55,9 @@ test("S5 imported messages: who waits stands first, a draft is kept, the answer 
   await page.keyboard.press("n");
   await page.getByRole("heading", { level: 1, name: "Inbox" }).waitFor();
   const waiting = window.section("Waiting for you");
-  await waiting.getByText("Overdue").waitFor();
+  await waiting.getByText("Overdue", { exact: true }).waitFor();
   await waiting.getByText("Recruiter", { exact: true }).waitFor();
-  await waiting.getByText("<img src=x onerror=").waitFor();
+  await waiting.getByText("We run a search for a CTO.").waitFor();
   expect(await page.locator("main img").count()).toBe(0);
   await window.section("Your time to answer").getByText("4 hours").waitFor();
   await window.section("Your time to answer").getByText("With so few this says little.").waitFor();
@@ -83,9 +85,10 @@ test("S5 imported messages: who waits stands first, a draft is kept, the answer 
   await window.section("Answered").getByRole("link", { name: "Selma Orsini" }).waitFor();
   await page.keyboard.press("c");
   await window.dialog().getByLabel("Who").fill("Ola Pemberton");
-  await window.dialog().getByLabel("What they wrote or said").fill("Called about a seat.");
+  await window.dialog().getByLabel("What they wrote or said").fill(hostile);
   await window.dialog().getByRole("button", { name: "Note it" }).click();
-  await window.section("Waiting for you").getByText("Called about a seat.").waitFor();
+  await window.section("Waiting for you").getByText(hostile).waitFor();
+  expect(await page.locator("main img").count()).toBe(0);
   expect(await page.title()).not.toContain("owned");
   expect(complaints).toEqual([]);
 }, 90_000);
@@ -144,7 +147,7 @@ test("S6 a warm path through an investor is asked, warned of where it must be, a
   await window.section("To be asked").getByRole("button", { name: "I have asked" }).click();
   await window.section("Asked").getByRole("button", { name: "They introduced us" }).click();
   await window.section("Thanks owed").getByRole("button", { name: "I have thanked" }).click();
-  await window.section("Introduced and thanked").getByText("Thanked").waitFor();
+  await window.section("Introduced and thanked").getByText("Thanked", { exact: true }).waitFor();
   await window.toast("Thanked").getByRole("button", { name: "Undo" }).click();
   await window.section("Thanks owed").getByRole("link", { name: "Pia Keller" }).click();
   await page.getByRole("heading", { level: 1, name: "Pia Keller" }).waitFor();
@@ -166,7 +169,7 @@ test("a company's team is added to, linked to a person and taken off again", asy
   await window.dialog().getByLabel("Name").fill("Noa Lind");
   await window.dialog().getByLabel("Role").fill("CEO");
   await window.dialog().getByRole("button", { name: "Save" }).click();
-  await team.getByRole("button", { name: "Link to your people or change Noa Lind" }).click();
+  await team.getByRole("button", { name: "Link or change Noa Lind" }).click();
   await window.dialog().getByRole("combobox", { name: "Who it is in your people" }).fill("noa");
   await page.getByRole("option", { name: /^Noa Lind/u }).click();
   await window.dialog().getByRole("button", { name: "Save" }).click();

@@ -107,13 +107,9 @@ function TeamMember({
         {since === null ? "" : `${role === "" ? "" : ", "}since ${since}`}
       </span>
       <span>
-        <button
-          type="button"
-          aria-label={`${personId === null ? "Link to your people or change" : "Change"} ${name}`}
-          className="touch text-accent rounded px-2 text-small"
-          onClick={onChange}
-        >
+        <button type="button" className="touch text-accent rounded px-2 text-small" onClick={onChange}>
           {personId === null ? "Link or change" : "Change"}
+          <span className="sr-only"> {name}</span>
         </button>
         <button
           type="button"
