@@ -9,6 +9,10 @@ import {
 import { addInbound, answerInbound } from "./inbound-answer.ts";
 import { listAnswered, listInbound, showThread } from "./inbound.ts";
 import { askIntroduction, editIntroduction, listIntroductions, removeIntroduction } from "./introduction.ts";
+import { listEvents, refuseEvent, releaseEvent, takeEvent } from "./calendar-event.ts";
+import { listCorrespondence, listOffersOfCorrespondence } from "./correspondence.ts";
+import { searchEverything } from "./search.ts";
+import { linkThread, refuseThread, releaseThread } from "./thread-link.ts";
 import { addJob, removeJob } from "./job.ts";
 import { keepPeopleApart, listLookAlikes } from "./look-alike.ts";
 import {
@@ -150,6 +154,16 @@ export const operations = [
   removePosting,
   addEvidence,
   removeEvidence,
+  listOffersOfCorrespondence,
+  listCorrespondence,
+  listEvents,
+  takeEvent,
+  refuseEvent,
+  releaseEvent,
+  linkThread,
+  refuseThread,
+  releaseThread,
+  searchEverything,
   listViews,
   saveView,
   removeView,

@@ -1,6 +1,7 @@
+import { correspondence } from "./0003-correspondence.ts";
 import { replyClockIndex } from "./0003-reply-clock.ts";
 
 /** The rest of the search: interviews, presentation, decision, correspondence, contract. One file a part, in the order in which they refer to each other. */
-const parts: readonly string[] = [replyClockIndex];
+const parts: readonly string[] = [correspondence, replyClockIndex];
 
 export const wholeSearch = parts.join("\n");
