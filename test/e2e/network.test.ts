@@ -176,6 +176,7 @@ test("a company's team is added to, linked to a person and taken off again", asy
   await team.getByRole("link", { name: "Noa Lind" }).waitFor();
   await team.getByRole("button", { name: "Remove Noa Lind from the team" }).click();
   await team.getByText("Nobody noted yet.").waitFor();
+  expect((await call(app, "company.show", { id: harbor.id })).executives).toEqual([]);
 }, 60_000);
 
 test("the network's pages are clean under axe in light and dark, at 390 and 1280", async () => {
