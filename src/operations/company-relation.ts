@@ -4,8 +4,10 @@ import { companyById, ensureCompany, updateCompany } from "../vault/companies.ts
 import {
   deleteExecutive,
   deleteInvestor,
+  executiveById,
   insertExecutive,
   insertInvestor,
+  updateExecutive,
 } from "../vault/company-relations.ts";
 import { personById } from "../vault/people.ts";
 import { id, line, requiredLine } from "./field.ts";
@@ -99,6 +101,36 @@ export const addExecutive = writeOperation({
     };
     await insertExecutive(context.db, executive);
     context.describe(`Add ${input.name} to ${company.name}'s executive team`);
+    return executive;
+  },
+});
+
+export const editExecutive = writeOperation({
+  name: "company.update-executive",
+  summary: "Change a member of an executive team, or say who it is in your people.",
+  input: () =>
+    z.strictObject({
+      id: id("Executive id"),
+      name: requiredLine("Name").optional(),
+      role: line("Role, such as CFO").optional(),
+      personId: id("Person id, when they are in your people").nullable().optional(),
+      since: line("Since when, as far as you know").nullable().optional(),
+    }),
+  output: executiveShape,
+  example: "exe_0123456789ab --role COO",
+  positionals: ["id"],
+  run: async (context, input) => {
+    const before = await executiveById(context.db, input.id);
+    if (input.personId != null) await personById(context.db, input.personId);
+    const executive = {
+      ...before,
+      name: input.name ?? before.name,
+      role: input.role ?? before.role,
+      personId: input.personId === undefined ? before.personId : input.personId,
+      since: input.since === undefined ? before.since : input.since,
+    };
+    await updateExecutive(context.db, executive);
+    context.describe(`Change ${executive.name} of an executive team`);
     return executive;
   },
 });

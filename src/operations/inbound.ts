@@ -1,66 +1,49 @@
 import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { messageDirections } from "../search/network.ts";
+import { answerWithinHours, seemsRecruiter } from "../search/reply-clock.ts";
 import { replyDraft } from "../search/reply-draft.ts";
 import type { VaultDb } from "../vault/database.ts";
-import { flag } from "../vault/flag.ts";
 import {
-  insertMessage,
-  saveThreadMark,
-  threadMarks,
+  answerTimes,
+  lastOfThreads,
+  quietThreads,
+  threadMark,
   threadMessages,
-  vaultReplyClock,
+  undatedMessages,
+  waitingThreads,
 } from "../vault/messages.ts";
-import { personById } from "../vault/people.ts";
+import type { WaitingMessage } from "../vault/messages.ts";
 import { settingValue } from "../vault/settings.ts";
-import { count, id, instant, line, text } from "./field.ts";
-import { readOperation, writeOperation } from "./operation.ts";
-import type { OperationContext } from "./operation.ts";
+import { count, id, instant, limit, line, paging, text } from "./field.ts";
+import { readOperation } from "./operation.ts";
 
-const threadShape = () =>
-  z.object({
-    thread: id("Thread"),
-    name: line("Who", { imported: true }),
-    personId: id("Person id").nullable(),
-    since: instant("Waiting since"),
-    hours: count("Hours waited"),
-    isRecruiter: z.boolean().meta({ description: "Whether it seems to come from a recruiter" }),
-    lastText: text("What they wrote last", { imported: true }),
-    draft: text("Your answer so far"),
-  });
+const hour = 3_600_000;
 
-/** A recruiter by position, or by what recruiters write. */
-function seemsRecruiter(position: string, body: string): boolean {
-  return (
-    /recruit|talent|search|headhunt|sourc/i.test(position) ||
-    /\b(?:opportunity|role|position|hiring|candidate|search for a|executive search|confidential)\b/i.test(
-      body,
-    )
-  );
+/** How a thread stands. */
+export const threadStates = ["answered", "not-needed", "waiting"] as const;
+
+const clockShape = {
+  since: instant("Waiting since"),
+  hours: count("Hours waited"),
+  dueAt: instant(`When an answer is due: ${answerWithinHours} hours after they wrote`),
+  isOverdue: z.boolean().meta({ description: "Whether that time is over" }),
+};
+
+function clock(since: string, now: string) {
+  const dueMs = Date.parse(since) + answerWithinHours * hour;
+  return {
+    since,
+    hours: Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / hour)),
+    dueAt: new Date(dueMs).toISOString(),
+    isOverdue: dueMs < Date.parse(now),
+  };
 }
 
-async function waitingThread(
-  db: VaultDb,
-  thread: string,
-  since: string,
-  now: string,
-  draft: string,
-  isRecruiter: boolean | null,
-) {
-  const messages = await threadMessages(db, thread);
-  const incoming = messages.filter((message) => message.direction === "incoming");
-  const last = incoming.at(-1);
-  const person = last?.person_id == null ? null : await personById(db, last.person_id);
-  return {
-    thread,
-    name: last?.name ?? "",
-    personId: last?.person_id ?? null,
-    since,
-    hours: Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 3_600_000)),
-    isRecruiter: isRecruiter ?? seemsRecruiter(person?.position ?? "", last?.body ?? ""),
-    lastText: last?.body ?? "",
-    draft,
-  };
+function isFromRecruiter(message: Pick<WaitingMessage, "isRecruiter" | "position" | "lastText">): boolean {
+  return message.isRecruiter === null
+    ? seemsRecruiter(message.position, message.lastText)
+    : message.isRecruiter === 1;
 }
 
 export const listInbound = readOperation({
@@ -72,30 +55,78 @@ export const listInbound = readOperation({
         .boolean()
         .default(false)
         .meta({ description: "Only those who seem to be recruiters" }),
+      limit: limit("How many threads at most", 50, 1000),
     }),
   output: () =>
     z.object({
-      rows: z.array(threadShape()),
+      total: count("How many wait"),
+      overdue: count("How many of them wait longer than an answer should take"),
+      rows: z.array(
+        z.object({
+          thread: id("Thread"),
+          name: line("Who", { imported: true }),
+          personId: id("Person id").nullable(),
+          ...clockShape,
+          isRecruiter: z.boolean().meta({ description: "Whether it seems to come from a recruiter" }),
+          messages: count("Messages in the thread"),
+          lastText: text("What they wrote last", { imported: true }),
+          draft: text("Your answer so far"),
+        }),
+      ),
       medianHours: z
         .number()
         .nullable()
         .meta({ description: "Median hours to your answer; null before the first" }),
       answered: count("Answers that the median is taken over"),
+      undated: count("Messages without a readable time, which the clock leaves out"),
     }),
   example: "--recruiters-only",
-  run: async ({ db, now }, { recruitersOnly }) => {
-    const clock = await vaultReplyClock(db);
-    const marks = await threadMarks(db);
-    const rows = [];
-    for (const { thread, since } of clock.waiting) {
-      const mark = marks.get(thread);
-      const isRecruiter = mark?.is_recruiter == null ? null : mark.is_recruiter === 1;
-      rows.push(await waitingThread(db, thread, since, now, mark?.draft ?? "", isRecruiter));
-    }
+  run: async ({ db, now }, { recruitersOnly, limit: most }) => {
+    const waiting = await lastOfThreads(db, await waitingThreads(db));
+    const rows = waiting
+      .map(({ position: _position, ...message }) => ({
+        ...message,
+        ...clock(message.since, now),
+        isRecruiter: isFromRecruiter({ ...message, position: _position }),
+      }))
+      .filter((row) => !recruitersOnly || row.isRecruiter);
     return {
-      rows: rows.filter((row) => !recruitersOnly || row.isRecruiter),
-      medianHours: clock.medianHours,
-      answered: clock.answered,
+      total: rows.length,
+      overdue: rows.filter((row) => row.isOverdue).length,
+      rows: rows.slice(0, most),
+      ...(await answerTimes(db)),
+      undated: await undatedMessages(db),
+    };
+  },
+});
+
+export const listAnswered = readOperation({
+  name: "inbound.answered",
+  summary: "List the threads in which nobody waits for you, the latest first.",
+  input: () => z.strictObject(paging()),
+  output: () =>
+    z.object({
+      total: count("How many there are"),
+      rows: z.array(
+        z.object({
+          thread: id("Thread"),
+          name: line("Who", { imported: true }),
+          personId: id("Person id").nullable(),
+          state: z.enum(threadStates),
+          lastAt: instant("When the last message was").nullable(),
+          lastText: text("What they wrote last", { imported: true }),
+        }),
+      ),
+    }),
+  example: "--limit 20",
+  run: async ({ db }, input) => {
+    const { rows, total } = await quietThreads(db, input);
+    return {
+      total,
+      rows: rows.map(({ isSettled, ...row }) => ({
+        ...row,
+        state: isSettled ? ("not-needed" as const) : ("answered" as const),
+      })),
     };
   },
 });
@@ -107,6 +138,14 @@ export const showThread = readOperation({
   output: () =>
     z.object({
       thread: id("Thread"),
+      name: line("Who", { imported: true }),
+      personId: id("Person id").nullable(),
+      state: z.enum(threadStates),
+      waits: z
+        .object(clockShape)
+        .nullable()
+        .meta({ description: "How long they wait; null when they do not" }),
+      isRecruiter: z.boolean().meta({ description: "Whether it seems to come from a recruiter" }),
       messages: z.array(
         z.object({
           id: id("Message id"),
@@ -121,13 +160,21 @@ export const showThread = readOperation({
     }),
   example: "linkedin:2-abc",
   positionals: ["thread"],
-  run: async ({ db }, { thread }) => {
+  run: async ({ db, now }, { thread }) => {
     const messages = await knownThread(db, thread);
-    const mark = (await threadMarks(db)).get(thread);
+    const mark = await threadMark(db, thread);
     const sender = (await settingValue(db, "own.name")) ?? "";
-    const from = messages.findLast((message) => message.direction === "incoming");
+    const from = messages.findLast((message) => message.direction === "incoming") ?? messages.at(-1);
+    const name = from?.name ?? "";
+    const { state, since } = await threadStanding(db, thread);
+    const [last] = await lastOfThreads(db, [{ thread, since: "" }]);
     return {
       thread,
+      name,
+      personId: from?.person_id ?? null,
+      state,
+      waits: since === null ? null : clock(since, now),
+      isRecruiter: last !== undefined && isFromRecruiter(last),
       messages: messages.map((message) => ({
         id: message.id,
         name: message.name,
@@ -136,13 +183,25 @@ export const showThread = readOperation({
         subject: message.subject,
         body: message.body,
       })),
-      draft:
-        mark === undefined || mark.draft === "" ? replyDraft({ name: from?.name ?? "", sender }) : mark.draft,
+      draft: mark === null || mark.draft === "" ? replyDraft({ name, sender }) : mark.draft,
     };
   },
 });
 
-async function knownThread(db: VaultDb, thread: string) {
+/** How a thread stands, and since when it waits. */
+export async function threadStanding(
+  db: VaultDb,
+  thread: string,
+): Promise<{ readonly state: (typeof threadStates)[number]; readonly since: string | null }> {
+  const since = (await waitingThreads(db)).find((row) => row.thread === thread)?.since ?? null;
+  if (since !== null) return { state: "waiting", since };
+  const mark = await threadMark(db, thread);
+  const isLastTheirs = (await threadMessages(db, thread)).at(-1)?.direction !== "outgoing";
+  return { state: mark?.state === "settled" && isLastTheirs ? "not-needed" : "answered", since: null };
+}
+
+/** @throws AppError `not-found` when there is no message in it */
+export async function knownThread(db: VaultDb, thread: string) {
   const messages = await threadMessages(db, thread);
   if (messages.length === 0)
     throw new AppError(
@@ -151,107 +210,3 @@ async function knownThread(db: VaultDb, thread: string) {
     );
   return messages;
 }
-
-export const addInbound = writeOperation({
-  name: "inbound.add",
-  summary: "Record by hand that someone wrote to you or called; the reply clock starts.",
-  input: () =>
-    z.strictObject({
-      name: line("Who").refine((name) => name !== "", "must not be empty"),
-      body: text("What they wrote or said").default(""),
-      personId: id("Person id, when they are in your people").optional(),
-      receivedAt: instant("When; now when left out").optional(),
-      isRecruiter: z.boolean().optional().meta({ description: "Whether they are a recruiter" }),
-    }),
-  output: () => z.object({ thread: id("Thread") }),
-  example: '"Ola Pemberton" --body "A CTO seat in health records; can we talk?" --is-recruiter',
-  positionals: ["name"],
-  run: async (context, input) => {
-    if (input.personId !== undefined) await personById(context.db, input.personId);
-    const thread = context.newId("thr");
-    await insertMessage(context.db, {
-      id: context.newId("msg"),
-      thread,
-      title: "",
-      person_id: input.personId ?? null,
-      name: input.name,
-      profile_url: "",
-      direction: "incoming",
-      sent_at: input.receivedAt ?? context.now,
-      subject: "",
-      body: input.body,
-      folder: "",
-      is_noise: 0,
-      source: "own",
-    });
-    if (input.isRecruiter !== undefined)
-      await saveThreadMark(context.db, {
-        id: thread,
-        state: "open",
-        at: context.now,
-        draft: "",
-        is_recruiter: flag(input.isRecruiter),
-      });
-    context.describe(`Note that ${input.name} wrote`);
-    return { thread };
-  },
-});
-
-async function recordAnswer(
-  context: OperationContext,
-  thread: string,
-  body: string,
-  at: string,
-): Promise<void> {
-  const last = (await knownThread(context.db, thread)).at(-1);
-  await insertMessage(context.db, {
-    id: context.newId("msg"),
-    thread,
-    title: last?.title ?? "",
-    person_id: last?.person_id ?? null,
-    name: last?.name ?? "",
-    profile_url: last?.profile_url ?? "",
-    direction: "outgoing",
-    sent_at: at,
-    subject: "",
-    body,
-    folder: "",
-    is_noise: 0,
-    source: "own",
-  });
-}
-
-export const answerInbound = writeOperation({
-  name: "inbound.answer",
-  summary: "Keep a draft of your answer, record that you answered, or that no answer is owed.",
-  input: () =>
-    z.strictObject({
-      thread: id("Thread"),
-      state: z
-        .enum(["answered", "not-needed", "waiting"])
-        .optional()
-        .meta({ description: "answered, not-needed or waiting" }),
-      draft: text("Your answer").optional(),
-      answeredAt: instant("When you answered; now when left out").optional(),
-    }),
-  output: () => z.object({ thread: id("Thread"), state: z.enum(["answered", "not-needed", "waiting"]) }),
-  example: "linkedin:2-abc answered",
-  positionals: ["thread", "state"],
-  run: async (context, input) => {
-    const messages = await knownThread(context.db, input.thread);
-    const before = (await threadMarks(context.db)).get(input.thread);
-    const state = input.state ?? (before?.state === "settled" ? "not-needed" : "waiting");
-    const draft = input.draft ?? before?.draft ?? "";
-    if (state === "answered")
-      await recordAnswer(context, input.thread, draft, input.answeredAt ?? context.now);
-    await saveThreadMark(context.db, {
-      id: input.thread,
-      state: state === "not-needed" ? "settled" : "open",
-      at: context.now,
-      draft: state === "answered" ? "" : draft,
-      is_recruiter: before?.is_recruiter ?? null,
-    });
-    context.describe(`Answer to ${messages[0]?.name ?? "a message"}: ${state}`);
-    return { thread: input.thread, state };
-  },
-});

@@ -1,6 +1,13 @@
 import { allowPhrase, disallowPhrase, lintRationale } from "./rationale-lint.ts";
-import { addExecutive, addInvestor, removeExecutive, removeInvestor } from "./company-relation.ts";
-import { addInbound, answerInbound, listInbound, showThread } from "./inbound.ts";
+import {
+  addExecutive,
+  editExecutive,
+  addInvestor,
+  removeExecutive,
+  removeInvestor,
+} from "./company-relation.ts";
+import { addInbound, answerInbound } from "./inbound-answer.ts";
+import { listAnswered, listInbound, showThread } from "./inbound.ts";
 import { askIntroduction, editIntroduction, listIntroductions, removeIntroduction } from "./introduction.ts";
 import { listEvents, refuseEvent, releaseEvent, takeEvent } from "./calendar-event.ts";
 import { listCorrespondence, listOffersOfCorrespondence } from "./correspondence.ts";
@@ -141,6 +148,7 @@ export const operations = [
   addInvestor,
   removeInvestor,
   addExecutive,
+  editExecutive,
   removeExecutive,
   findWarmPaths,
   listIntroductions,
@@ -148,6 +156,7 @@ export const operations = [
   editIntroduction,
   removeIntroduction,
   listInbound,
+  listAnswered,
   showThread,
   addInbound,
   answerInbound,

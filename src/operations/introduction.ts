@@ -12,7 +12,8 @@ import {
 } from "../vault/introductions.ts";
 import { personById } from "../vault/people.ts";
 import { settingValue } from "../vault/settings.ts";
-import { confidenceWarning } from "./confidence-warning.ts";
+import type { VaultDb } from "../vault/database.ts";
+import { confidenceWarnings } from "../vault/confidence-warnings.ts";
 import { date, id, line, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
@@ -20,6 +21,7 @@ const introductionShape = () =>
   z.object({
     id: id("Introduction id"),
     companyId: id("Company it leads to").nullable(),
+    companyName: line("Company it leads to", { imported: true }),
     opportunityId: id("Opportunity it is for").nullable(),
     viaPersonId: id("Whom you ask"),
     viaName: line("Whom you ask", { imported: true }),
@@ -36,8 +38,23 @@ const introductionShape = () =>
     warning: text("Why to think twice before asking; empty when nothing speaks against it"),
   });
 
-function owesThanks({ state, thankedOn }: Introduction): boolean {
-  return state === "made" && thankedOn === null;
+/** With the thanks owed and why to think twice: about the person asked first, then about the one to be met. */
+async function shown(db: VaultDb, rows: readonly Introduction[]) {
+  const people = rows.flatMap(({ viaPersonId, toPersonId }) =>
+    toPersonId === null ? [viaPersonId] : [viaPersonId, toPersonId],
+  );
+  const warnings = await confidenceWarnings(db, people);
+  return rows.map((row) => ({
+    ...row,
+    owesThanks: row.state === "made" && row.thankedOn === null,
+    warning: warnings.get(row.viaPersonId) ?? warnings.get(row.toPersonId ?? "") ?? "",
+  }));
+}
+
+async function shownOne(db: VaultDb, introduction: Introduction) {
+  const [one] = await shown(db, [introduction]);
+  if (one === undefined) throw new AppError("unexpected", "The introduction cannot be shown.");
+  return one;
 }
 
 export const listIntroductions = readOperation({
@@ -46,16 +63,7 @@ export const listIntroductions = readOperation({
   input: () => z.strictObject({}),
   output: () => z.object({ rows: z.array(introductionShape()) }),
   example: "",
-  run: async ({ db }) => {
-    const rows = [];
-    for (const row of await introductions(db))
-      rows.push({
-        ...row,
-        owesThanks: owesThanks(row),
-        warning: await confidenceWarning(db, row.viaPersonId),
-      });
-    return { rows };
-  },
+  run: async ({ db }) => ({ rows: await shown(db, await introductions(db)) }),
 });
 
 export const askIntroduction = writeOperation({
@@ -96,6 +104,7 @@ export const askIntroduction = writeOperation({
     const introduction = {
       id: context.newId("itr"),
       companyId: company?.id ?? towards?.company_id ?? null,
+      companyName: company?.name ?? towards?.company ?? "",
       opportunityId: input.opportunityId ?? null,
       viaPersonId: via.id,
       viaName: via.full_name,
@@ -111,7 +120,7 @@ export const askIntroduction = writeOperation({
     };
     await saveIntroduction(context.db, introduction);
     context.describe(`Draft an ask to ${via.full_name}`);
-    return { ...introduction, owesThanks: false, warning: await confidenceWarning(context.db, via.id) };
+    return shownOne(context.db, introduction);
   },
 });
 
@@ -149,12 +158,14 @@ export const editIntroduction = writeOperation({
         input.thanked === undefined ? before.thankedOn : input.thanked ? (before.thankedOn ?? on) : null,
     };
     await saveIntroduction(context.db, introduction);
-    context.describe(`Ask to ${before.viaName}: ${state}`);
-    return {
-      ...introduction,
-      owesThanks: owesThanks(introduction),
-      warning: await confidenceWarning(context.db, before.viaPersonId),
-    };
+    context.describe(
+      input.thanked === true
+        ? `Thanked ${before.viaName}`
+        : input.state === undefined
+          ? `Change the ask to ${before.viaName}`
+          : `Ask to ${before.viaName}: ${state}`,
+    );
+    return shownOne(context.db, introduction);
   },
 });
 

@@ -52,7 +52,7 @@ export const addJob = writeOperation({
     };
     await insertEmployment(context.db, job);
     context.describe(`Add ${person.full_name}'s job at ${input.company}`);
-    const [saved] = (await employmentsOf(context.db, { personIds: [person.id] })).filter(
+    const [saved] = (await employmentsOf(context.db, [person.id])).filter(
       (candidate) => candidate.id === job.id,
     );
     return { ...job, company: saved?.company ?? input.company };

@@ -14,7 +14,7 @@ import {
 } from "../vault/people.ts";
 import type { Person, PersonFields } from "../vault/people.ts";
 import { jobShape } from "./job.ts";
-import { confidenceWarning } from "./confidence-warning.ts";
+import { confidenceWarnings } from "../vault/confidence-warnings.ts";
 import { contactPointsOf, employmentsOf, personNotesOf } from "../vault/network-people.ts";
 import { count, date, id, line, paging, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
@@ -175,15 +175,13 @@ export const showPerson = readOperation({
       .execute();
     return {
       ...shownPerson(person),
-      jobs: (await employmentsOf(db, { personIds: [person.id] })).map(
-        ({ personId: _personId, ...job }) => job,
-      ),
+      jobs: (await employmentsOf(db, [person.id])).map(({ personId: _personId, ...job }) => job),
       addresses: (await contactPointsOf(db, person.id)).map(({ kind, value }) => ({ kind, value })),
       furtherNotes: (await personNotesOf(db, person.id)).map((note) => ({
         text: note.text,
         writtenAt: note.written_at,
       })),
-      confidenceWarning: await confidenceWarning(db, person.id),
+      confidenceWarning: (await confidenceWarnings(db, [person.id])).get(person.id) ?? "",
       steps,
     };
   },

@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { warmPaths } from "../search/warm-paths.ts";
-import type { Destination } from "../search/warm-paths.ts";
-import { companyById, companyNamed } from "../vault/companies.ts";
+import { rungReach, warmPaths } from "../search/warm-paths.ts";
+import { rungs } from "../search/ladder.ts";
+import type { Destination, WarmPath } from "../search/warm-paths.ts";
+import { companyById } from "../vault/companies.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { peopleTowards } from "../vault/known-people.ts";
-import { settingValue } from "../vault/settings.ts";
+import { presentEmployer } from "../vault/confidence-warnings.ts";
 import { count, id, limit, line, text } from "./field.ts";
 import { readOperation } from "./operation.ts";
 
@@ -26,16 +27,39 @@ async function destinationsOf(db: VaultDb, companyId: string): Promise<Destinati
   return [
     { companyId, name: company.name, kind: "company" as const },
     ...investors.map((row) => ({ companyId: row.id, name: row.name, kind: "investor" as const })),
-    ...firms.map((row) => ({ companyId: row.id, name: row.name, kind: "search-firm" as const })),
+    ...firms
+      .filter((firm) => investors.every((investor) => investor.id !== firm.id))
+      .map((row) => ({ companyId: row.id, name: row.name, kind: "search-firm" as const })),
   ];
 }
 
-async function presentCompanyId(db: VaultDb): Promise<string | null> {
-  const name = (await settingValue(db, "own.company")) ?? "";
-  return name === "" ? null : companyNamed(db, name);
+const personRef = () => z.object({ id: id("Person id"), name: line("Name", { imported: true }) });
+
+const pathShape = () =>
+  z.object({
+    destination: z.object({
+      companyId: id("Company id"),
+      name: line("Name", { imported: true }),
+      kind: z.enum(["company", "investor", "search-firm"]),
+    }),
+    rung: z.enum(rungs).meta({ description: "The rung of the company's search that it leads to" }),
+    via: personRef(),
+    towards: personRef().nullable(),
+    score: z.number().meta({ description: "The higher, the warmer" }),
+    reason: text("Why it is warm", { imported: true }),
+    warning: text("Why to think twice"),
+  });
+
+function shown(path: WarmPath): z.output<ReturnType<typeof pathShape>> {
+  return {
+    ...path,
+    destination: { ...path.destination },
+    via: { ...path.via },
+    towards: path.towards === null ? null : { ...path.towards },
+  };
 }
 
-const personRef = () => z.object({ id: id("Person id"), name: line("Name", { imported: true }) });
+const listedOnRung = 3;
 
 export const findWarmPaths = readOperation({
   name: "warm-path.list",
@@ -48,39 +72,33 @@ export const findWarmPaths = readOperation({
     }),
   output: () =>
     z.object({
-      total: count("How many paths there are"),
-      rows: z.array(
-        z.object({
-          destination: z.object({
-            companyId: id("Company id"),
-            name: line("Name", { imported: true }),
-            kind: z.enum(["company", "investor", "search-firm"]),
+      total: count("How many paths there are, with at most three introducers to one person"),
+      rows: z.array(pathShape()),
+      reach: z
+        .array(
+          z.object({
+            rung: z.enum(rungs),
+            direct: count("People there whom you know"),
+            introduced: count("People there to whom someone you know can introduce you"),
+            warmest: z.array(pathShape()),
           }),
-          via: personRef(),
-          towards: personRef().nullable(),
-          score: z.number().meta({ description: "The higher, the warmer" }),
-          reason: text("Why it is warm", { imported: true }),
-          warning: text("Why to think twice"),
+        )
+        .meta({
+          description: "Whom you know on each rung, one or two steps away; rungs without anyone are left out",
         }),
-      ),
     }),
   example: "com_0123456789ab",
   positionals: ["companyId"],
-  run: async ({ db }, { companyId, limit }) => {
+  run: async ({ db }, { companyId, limit: most }) => {
     const destinations = await destinationsOf(db, companyId);
-    const people = await peopleTowards(
-      db,
-      destinations.map((destination) => destination.companyId),
-    );
-    const paths = warmPaths({ destinations, people, presentCompanyId: await presentCompanyId(db) });
+    const employer = await presentEmployer(db);
+    const companyIds = destinations.map((destination) => destination.companyId);
+    const people = await peopleTowards(db, companyIds, employer);
+    const paths = warmPaths({ destinations, people, presentEmployer: employer });
     return {
       total: paths.length,
-      rows: paths.slice(0, limit).map((path) => ({
-        ...path,
-        destination: { ...path.destination },
-        via: { ...path.via },
-        towards: path.towards === null ? null : { ...path.towards },
-      })),
+      rows: paths.slice(0, most).map(shown),
+      reach: rungReach(paths, listedOnRung).map((reach) => ({ ...reach, warmest: reach.warmest.map(shown) })),
     };
   },
 });

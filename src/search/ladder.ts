@@ -49,3 +49,11 @@ export function usualRung(channel: Channel): Rung | null {
       return null;
   }
 }
+
+/** The rung that someone at the company itself belongs to, by their title. */
+export function rungOfTitle(title: string): Rung {
+  if (/recruit|talent|people partner/iu.test(title)) return "in-house-recruiter";
+  return /chief|founder|\bc[a-z]o\b|\b[es]?vp\b|president|head of/iu.test(title)
+    ? "executive-network"
+    : "internal-candidates";
+}

@@ -50,6 +50,8 @@ export type IntroductionState = (typeof introductionStates)[number];
 export type Introduction = {
   readonly id: string;
   readonly companyId: string | null;
+  /** Empty when it leads to no company. */
+  readonly companyName: string;
   readonly opportunityId: string | null;
   readonly viaPersonId: string;
   readonly viaName: string;

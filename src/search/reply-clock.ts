@@ -25,36 +25,79 @@ export type ReplyClock = {
   readonly answered: number;
 };
 
-function median(values: readonly number[]): number | null {
+/** An answer is due this long after they wrote. Two working days are the product's own measure of polite; the source names none. */
+export const answerWithinHours = 48;
+
+/** The middle one, or the mean of both middle ones; null of nothing. */
+export function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
   if (upper === undefined) return null;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[sorted.length / 2 - 1] ?? upper)) / 2;
 }
 
-/**
- * Who waits for an answer, and how long answers take (S5). Threads in `settled` owe none. Messages without a time cannot be put in order and
- * are left out. Source: Larson, ch. 1, Finding External Executive Roles.
- */
-export function replyClock(messages: readonly ClockMessage[], settled: ReadonlySet<string>): ReplyClock {
-  const dated = messages.flatMap((message) =>
-    message.sentAt === null || message.isNoise ? [] : [{ ...message, sentAt: message.sentAt }],
+/** A recruiter by position, or by what recruiters write. */
+export function seemsRecruiter(position: string, body: string): boolean {
+  return (
+    /recruit|talent|search|headhunt|sourc/i.test(position) ||
+    /\b(?:opportunity|role|position|hiring|candidate|search for a|executive search|confidential)\b/i.test(
+      body,
+    )
   );
-  const ordered = dated.toSorted((a, b) => epochMilliseconds(a.sentAt) - epochMilliseconds(b.sentAt));
-  const open = new Map<string, Instant>();
+}
+
+type Timed = ClockMessage & { readonly ms: number; readonly sentAt: Instant };
+
+/** In order of time. What came in within the same instant as an answer is taken to be answered by it. */
+function inOrder(messages: readonly ClockMessage[]): readonly Timed[] {
+  const timed = messages.flatMap(({ sentAt, ...message }) =>
+    sentAt === null || message.isNoise ? [] : [{ ...message, sentAt, ms: epochMilliseconds(sentAt) }],
+  );
+  const rank = (message: Timed): number => (message.direction === "outgoing" ? 1 : 0);
+  return timed.toSorted((a, b) => a.ms - b.ms || rank(a) - rank(b));
+}
+
+/** Hours to each answer, from the first message that it answers. */
+function answerHours(messages: readonly Timed[]): number[] {
+  const open = new Map<string, number>();
   const hours: number[] = [];
-  for (const { thread, direction, sentAt } of ordered) {
+  for (const { thread, direction, ms } of messages) {
     const since = open.get(thread);
-    if (direction === "incoming" && since === undefined) open.set(thread, sentAt);
+    if (direction === "incoming" && since === undefined) open.set(thread, ms);
     if (direction !== "outgoing" || since === undefined) continue;
-    hours.push((epochMilliseconds(sentAt) - epochMilliseconds(since)) / 3_600_000);
+    hours.push((ms - since) / 3_600_000);
     open.delete(thread);
   }
-  const waiting = Array.from(open, ([thread, since]) => ({ thread, since })).filter(
-    ({ thread }) => !settled.has(thread),
+  return hours;
+}
+
+/**
+ * Who waits for an answer, and how long answers take (S5). `settledUntil` holds, by thread, up to which instant the user said that
+ * no answer is owed; what they write afterwards waits again. Messages without a time cannot be put in order and are left out. The
+ * vault asks the same of SQLite, and a test holds the two together. Source: Larson, ch. 1, Finding External Executive Roles.
+ */
+export function replyClock(
+  messages: readonly ClockMessage[],
+  settledUntil: ReadonlyMap<string, Instant>,
+): ReplyClock {
+  const ordered = inOrder(messages);
+  const quietUntil = new Map(
+    Array.from(settledUntil, ([thread, until]): [string, number] => [thread, epochMilliseconds(until)]),
   );
+  for (const { thread, direction, ms } of ordered)
+    if (direction === "outgoing")
+      quietUntil.set(thread, Math.max(ms, quietUntil.get(thread) ?? Number.NEGATIVE_INFINITY));
+  const waiting = new Map<string, Timed>();
+  for (const message of ordered) {
+    const { thread, direction, ms } = message;
+    if (direction !== "incoming" || waiting.has(thread)) continue;
+    if (ms > (quietUntil.get(thread) ?? Number.NEGATIVE_INFINITY)) waiting.set(thread, message);
+  }
+  const hours = answerHours(ordered);
   return {
-    waiting: waiting.toSorted((a, b) => epochMilliseconds(a.since) - epochMilliseconds(b.since)),
+    waiting: Array.from(waiting.values())
+      .toSorted((a, b) => a.ms - b.ms || (a.thread < b.thread ? -1 : 1))
+      .map(({ thread, sentAt }) => ({ thread, since: sentAt })),
     medianHours: median(hours),
     answered: hours.length,
   };

@@ -1,5 +1,6 @@
 import { AppError } from "../app-error.ts";
 import type { VaultDb } from "./database.ts";
+import type { ExecutiveTable } from "./schema-network.ts";
 
 type Named = { readonly id: string; readonly name: string };
 export type Executive = {
@@ -39,15 +40,45 @@ export async function companyRelations(db: VaultDb, companyId: string): Promise<
     .orderBy("role")
     .orderBy("name")
     .execute();
-  const executives = team.map((row) => ({
+  return { investors, portfolio, executives: team.map(executiveOf) };
+}
+
+function executiveOf(row: ExecutiveTable): Executive {
+  return {
     id: row.id,
     companyId: row.company_id,
     personId: row.person_id,
     name: row.name,
     role: row.role,
     since: row.since,
-  }));
-  return { investors, portfolio, executives };
+  };
+}
+
+export async function executiveById(db: VaultDb, id: string): Promise<Executive> {
+  const row = await db.selectFrom("executive").selectAll().where("id", "=", id).executeTakeFirst();
+  if (row === undefined) throw noExecutive(id);
+  return executiveOf(row);
+}
+
+/** Writes all that is known of them over the one with their id. */
+export async function updateExecutive(db: VaultDb, executive: Executive): Promise<void> {
+  await db
+    .updateTable("executive")
+    .set({
+      person_id: executive.personId,
+      name: executive.name,
+      role: executive.role,
+      since: executive.since,
+    })
+    .where("id", "=", executive.id)
+    .execute();
+}
+
+function noExecutive(id: string): AppError {
+  return new AppError(
+    "not-found",
+    `There is no executive ${id}. \`oneofone company show\` lists a company's team.`,
+  );
 }
 
 export async function insertInvestor(
@@ -89,9 +120,5 @@ export async function insertExecutive(db: VaultDb, executive: Executive): Promis
 
 export async function deleteExecutive(db: VaultDb, id: string): Promise<void> {
   const result = await db.deleteFrom("executive").where("id", "=", id).executeTakeFirst();
-  if (result.numDeletedRows === 0n)
-    throw new AppError(
-      "not-found",
-      `There is no executive ${id}. \`oneofone company show\` lists a company's team.`,
-    );
+  if (result.numDeletedRows === 0n) throw noExecutive(id);
 }

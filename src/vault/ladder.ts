@@ -1,36 +1,40 @@
 import { sql } from "kysely";
 import type { TargetCompany } from "../search/facts.ts";
-import { rungs } from "../search/ladder.ts";
+import { rungOfTitle, rungs } from "../search/ladder.ts";
 import type { Rung, RungState } from "../search/ladder.ts";
 import type { VaultDb } from "./database.ts";
 
-/**
- * People at the company itself, by the rung that their position speaks for. People at its investors and search firms
- * are found by warm paths; here an executive counts for the network and a recruiter for the recruiting desk.
- */
+/** By company, how many people the user knows on each rung: at the company by their title, at its investors, and at search firms. */
 async function acquaintancesByRung(
   db: VaultDb,
   companyIds: readonly string[],
-): Promise<Map<string, Map<Rung, number>>> {
-  const title = sql`lower(person.position)`;
-  const rung = sql<Rung>`case
-    when ${title} like '%recruit%' or ${title} like '%talent%' or ${title} like '%people partner%' then 'in-house-recruiter'
-    when ${title} like '%chief%' or ${title} like '%founder%' or ${title} like '%vp%' or ${title} like '%vice president%'
-      or ${title} like '%president%' or ${title} like '%head of%' or ${title} like 'c_o' or ${title} like 'c_o %' then 'executive-network'
-    else 'internal-candidates' end`;
-  const rows = await db
-    .selectFrom("person")
-    .where("company_id", "in", companyIds)
-    .select(["company_id", rung.as("rung")])
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .groupBy(["company_id", "rung"])
-    .execute();
-  const byCompany = new Map<string, Map<Rung, number>>();
-  for (const row of rows) {
-    const id = row.company_id ?? "";
-    const counts = byCompany.get(id) ?? new Map<Rung, number>();
-    byCompany.set(id, counts.set(row.rung, row.n));
-  }
+): Promise<ReadonlyMap<string, ReadonlyMap<Rung, number>>> {
+  const ids = JSON.stringify(companyIds);
+  const there = await sql<{ id: string; title: string; n: number }>`
+    select company_id as id, position as title, count(*) as n from person
+    where company_id in (select value from json_each(${ids})) group by company_id, position`.execute(db);
+  const backers = await sql<{ id: string; n: number }>`
+    select company_investor.company_id as id, count(*) as n from company_investor
+    join person on person.company_id = company_investor.investor_id
+    where company_investor.company_id in (select value from json_each(${ids})) group by company_investor.company_id`.execute(
+    db,
+  );
+  const firms = await sql<{ n: number }>`
+    select count(*) as n from person where company_id in (select id from company where kind = 'search-firm')`.execute(
+    db,
+  );
+  const byCompany = new Map(
+    companyIds.map((id): [string, Map<Rung, number>] => [
+      id,
+      new Map([["search-firm", firms.rows[0]?.n ?? 0]]),
+    ]),
+  );
+  const add = (id: string, rung: Rung, n: number): void => {
+    const counts = byCompany.get(id);
+    counts?.set(rung, n + (counts.get(rung) ?? 0));
+  };
+  for (const { id, title, n } of there.rows) add(id, rungOfTitle(title), n);
+  for (const { id, n } of backers.rows) add(id, "investors", n);
   return byCompany;
 }
 

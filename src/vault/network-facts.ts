@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { NetworkFacts, TargetCompany } from "../search/facts.ts";
 import type { VaultDb } from "./database.ts";
 import { introductions } from "./introductions.ts";
-import { vaultReplyClock } from "./messages.ts";
+import { waitingThreads } from "./messages.ts";
 import { postings } from "./postings.ts";
 
 /** By company, how many people work or worked there. */
@@ -21,21 +21,6 @@ async function acquaintances(
   return new Map(rows.map((row) => [row.company_id, row.n]));
 }
 
-async function waiting(db: VaultDb): Promise<NetworkFacts["waiting"]> {
-  const clock = await vaultReplyClock(db);
-  const threads = clock.waiting.map(({ thread }) => thread);
-  if (threads.length === 0) return [];
-  const rows = await db
-    .selectFrom("message")
-    .select(["thread", "name"])
-    .where("direction", "=", "incoming")
-    .where("thread", "in", threads)
-    .orderBy("sent_at")
-    .execute();
-  const names = new Map(rows.map((row) => [row.thread, row.name]));
-  return clock.waiting.map((entry) => ({ ...entry, name: names.get(entry.thread) ?? "" }));
-}
-
 /** What the network's rules look at. */
 export async function networkFacts(db: VaultDb, targets: readonly TargetCompany[]): Promise<NetworkFacts> {
   const current = await db
@@ -52,7 +37,7 @@ export async function networkFacts(db: VaultDb, targets: readonly TargetCompany[
   return {
     rationaleMarks: current?.open_marks ?? null,
     recruiters,
-    waiting: await waiting(db),
+    waiting: await waitingThreads(db),
     introductions: await introductions(db),
     acquaintances: await acquaintances(
       db,

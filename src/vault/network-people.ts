@@ -6,11 +6,9 @@ import { flag } from "./flag.ts";
 import type { ContactPointTable, PersonNoteTable } from "./schema-network.ts";
 
 /** Jobs of these people, present ones first. The job that stands with the person itself is among them. */
-export async function employmentsOf(
-  db: VaultDb,
-  filter: { readonly personIds?: readonly string[]; readonly companyIds?: readonly string[] },
-): Promise<Employment[]> {
-  let past = db
+export async function employmentsOf(db: VaultDb, personIds: readonly string[]): Promise<Employment[]> {
+  const ids = sql<string>`(select value from json_each(${JSON.stringify(personIds)}))`;
+  const past = await db
     .selectFrom("employment")
     .innerJoin("company", "company.id", "employment.company_id")
     .select([
@@ -22,20 +20,17 @@ export async function employmentsOf(
       "employment.started_on",
       "employment.ended_on",
       "employment.is_current",
-    ]);
-  let present = db
+    ])
+    .where("employment.person_id", "in", ids)
+    .orderBy(sql`coalesce(employment.ended_on, '9999')`, "desc")
+    .execute();
+  const present = await db
     .selectFrom("person")
     .innerJoin("company", "company.id", "person.company_id")
-    .select(["person.id as person_id", "person.company_id", "company.name", "person.position as title"]);
-  if (filter.personIds !== undefined) {
-    past = past.where("employment.person_id", "in", filter.personIds);
-    present = present.where("person.id", "in", filter.personIds);
-  }
-  if (filter.companyIds !== undefined) {
-    past = past.where("employment.company_id", "in", filter.companyIds);
-    present = present.where("person.company_id", "in", filter.companyIds);
-  }
-  const now = (await present.execute()).map((row) => ({
+    .select(["person.id as person_id", "person.company_id", "company.name", "person.position as title"])
+    .where("person.id", "in", ids)
+    .execute();
+  const now = present.map((row) => ({
     id: `present:${row.person_id}`,
     personId: row.person_id,
     companyId: row.company_id ?? "",
@@ -45,18 +40,16 @@ export async function employmentsOf(
     endedOn: null,
     isCurrent: true,
   }));
-  const before = (await past.orderBy(sql`coalesce(employment.ended_on, '9999')`, "desc").execute()).map(
-    (row) => ({
-      id: row.id,
-      personId: row.person_id,
-      companyId: row.company_id,
-      company: row.name,
-      title: row.title,
-      startedOn: row.started_on,
-      endedOn: row.ended_on,
-      isCurrent: row.is_current === 1,
-    }),
-  );
+  const before = past.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    companyId: row.company_id,
+    company: row.name,
+    title: row.title,
+    startedOn: row.started_on,
+    endedOn: row.ended_on,
+    isCurrent: row.is_current === 1,
+  }));
   return [...now, ...before];
 }
 

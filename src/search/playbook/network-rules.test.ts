@@ -23,6 +23,7 @@ function fired(rule: string, network: Partial<NetworkFacts>, facts: Partial<Sear
 const introduction: Introduction = {
   id: "itr",
   companyId: "company-1",
+  companyName: "Harbor",
   opportunityId: null,
   viaPersonId: "p",
   viaName: "Mirela",

@@ -8,6 +8,8 @@ import {
   CorrespondencePage,
   HistoryPage,
   ImportPage,
+  InboxPage,
+  IntroductionsPage,
   OpportunitiesPage,
   OpportunityPage,
   PeoplePage,
@@ -16,6 +18,7 @@ import {
   PreparationPage,
   PrepSheetPage,
   SettingsPage,
+  ThreadPage,
   TodayPage,
 } from "./pages.ts";
 
@@ -45,6 +48,15 @@ export function PageRoutes() {
           <CompaniesPage />
         </Route>
         <Route path="/companies/:id">{({ id }) => <CompanyPage key={id} id={id} />}</Route>
+        <Route path="/inbox">
+          <InboxPage />
+        </Route>
+        <Route path="/inbox/thread">
+          <ThreadPage />
+        </Route>
+        <Route path="/introductions">
+          <IntroductionsPage />
+        </Route>
         <Route path="/preparation">
           <PreparationPage />
         </Route>

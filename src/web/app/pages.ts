@@ -8,6 +8,8 @@ export const places = [
   { path: "/opportunities", name: "Opportunities", key: "o", isMain: true },
   { path: "/people", name: "People", key: "p", isMain: true },
   { path: "/companies", name: "Companies", key: "c", isMain: false },
+  { path: "/inbox", name: "Inbox", key: "n", isMain: false },
+  { path: "/introductions", name: "Introductions", key: "d", isMain: false },
   { path: "/preparation", name: "Preparation", key: "r", isMain: true },
   { path: "/playbook", name: "Playbook", key: "b", isMain: false },
   { path: "/correspondence", name: "Correspondence", key: "m", isMain: false },
@@ -47,6 +49,11 @@ export const CompaniesPage = page(
 );
 export const CompanyPage = page<WithId>(
   async () => (await import("../features/companies/company-page.tsx")).CompanyPage,
+);
+export const InboxPage = page(async () => (await import("../features/inbound/inbox-page.tsx")).InboxPage);
+export const ThreadPage = page(async () => (await import("../features/inbound/thread-page.tsx")).ThreadPage);
+export const IntroductionsPage = page(
+  async () => (await import("../features/introductions/introductions-page.tsx")).IntroductionsPage,
 );
 export const PreparationPage = page(
   async () => (await import("../features/preparation/preparation-page.tsx")).PreparationPage,

@@ -1,4 +1,5 @@
 import type { Channel, Rung, RungState } from "../../search/ladder.ts";
+import type { AcquaintanceDepth, CompanyKind, Confidence, IntroductionState } from "../../search/network.ts";
 import type { CloseReason, FounderKind, OpportunityState, ProductOwner } from "../../search/opportunity.ts";
 import type { FeedbackVerdict, OutreachState } from "../../search/rationale.ts";
 import type { Background, StepState } from "../../search/step.ts";
@@ -97,6 +98,41 @@ export const outreachWords: Readonly<Record<OutreachState, string>> = {
   answered: "Answered",
   declined: "Declined",
 };
+
+export const introductionWords: Readonly<Record<IntroductionState, string>> = {
+  drafted: "Drafted",
+  asked: "Asked",
+  made: "Introduced",
+  declined: "Declined",
+  "no-answer": "No answer",
+};
+
+export const depthWords: Readonly<Record<AcquaintanceDepth, string>> = {
+  unknown: "Not known yet",
+  "connected-only": "Connected only",
+  met: "You have met",
+  "worked-together": "You worked together",
+  close: "You know each other well",
+};
+
+export const confidenceWords: Readonly<Record<Confidence, string>> = {
+  unknown: "Not decided",
+  knows: "Knows",
+  "may-know": "May know",
+  "must-not-know": "Must not know",
+};
+
+export const companyKindWords: Readonly<Record<CompanyKind, string>> = {
+  company: "Company",
+  investor: "Investor",
+  "search-firm": "Search firm",
+};
+
+export const threadStateWords = {
+  answered: "Answered",
+  "not-needed": "No answer needed",
+  waiting: "Waits for your answer",
+} as const;
 
 export const excitementWords = ["Drained", "Doubtful", "Even", "Keen", "Delighted"] as const;
 

@@ -1,8 +1,9 @@
 import type { OutputOf } from "../../api/client.ts";
 import { useSubmit } from "../../api/use-write.ts";
-import { CheckField, TextField } from "../../ui/field.tsx";
+import { CheckField, SelectField, TextField } from "../../ui/field.tsx";
 import { Form, FormEnd } from "../../ui/form.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
+import { companyKindWords } from "../../ui/words.ts";
 
 type Company = Omit<OutputOf<"company.show">, "ladder">;
 
@@ -23,6 +24,7 @@ export function CompanyForm({ company, onDone, onCancel }: CompanyFormProps) {
     industry: company?.industry ?? "",
     notes: company?.notes ?? "",
     isTarget: company?.isTarget ?? false,
+    kind: company?.kind ?? "company",
   });
   const { submit, error, isBusy } = useSubmit();
   const save = async (): Promise<void> => {
@@ -53,6 +55,14 @@ export function CompanyForm({ company, onDone, onCancel }: CompanyFormProps) {
     <Form onSubmit={() => void save()} label="Company">
       <TextField label="Name" first {...text("name")} />
       <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label="Kind"
+          value={draft.values.kind}
+          words={companyKindWords}
+          onChange={(kind) => draft.set("kind", kind)}
+          hint="People at investors and search firms open warm paths to other companies."
+          error={error?.issueAt("kind")}
+        />
         <TextField label="Website" {...text("website")} />
         <TextField label="Industry" {...text("industry")} />
         <TextField label="Stage" placeholder="Series B, public" {...text("stage")} />

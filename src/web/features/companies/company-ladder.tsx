@@ -1,22 +1,62 @@
 import { useState } from "react";
 import type { Rung, RungState } from "../../../search/ladder.ts";
+import { Link } from "wouter";
 import type { OutputOf } from "../../api/client.ts";
 import { useRead } from "../../api/use-read.ts";
 import { write } from "../../api/use-write.ts";
 import { Loaded } from "../../ui/loaded.tsx";
+import { useWarmPaths } from "./use-warm-paths.ts";
+import type { WarmPaths } from "./use-warm-paths.ts";
 import { counted, rungStateWords, rungWords } from "../../ui/words.ts";
 
 type Company = OutputOf<"company.show">;
 type LadderRung = Company["ladder"][number];
+type RungReach = WarmPaths["reach"][number];
+
+/** Whom the user knows on a rung: one step away, and through one introduction. */
+function Reach({ reach, isKnown }: { readonly reach: RungReach | undefined; readonly isKnown: boolean }) {
+  if (reach === undefined)
+    return <span className="text-soft block text-small">{isKnown ? "You know nobody there" : "\u00a0"}</span>;
+  const direct = reach.direct === 0 ? [] : [`you know ${counted(reach.direct, "person", "people")}`];
+  const introduced = reach.introduced === 0 ? [] : [`${reach.introduced} more through one introduction`];
+  const words = [...direct, ...introduced].join(", ");
+  return (
+    <span className="text-soft block text-small">
+      {words.charAt(0).toUpperCase() + words.slice(1)}
+      <span className="private block">
+        {reach.warmest.map(({ via, towards }, index) => (
+          <span key={`${via.id} ${towards?.id ?? ""}`}>
+            {index === 0 ? "" : ", "}
+            {towards === null ? null : (
+              <>
+                <Link href={`/people/${towards.id}`} className="link">
+                  {towards.name}
+                </Link>{" "}
+                through{" "}
+              </>
+            )}
+            <Link href={`/people/${via.id}`} className="link">
+              {via.name}
+            </Link>
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}
 
 function RungRow({
   companyId,
   place,
   rung,
+  reach,
+  isKnown,
 }: {
   readonly companyId: string;
   readonly place: number;
   readonly rung: LadderRung;
+  readonly reach: RungReach | undefined;
+  readonly isKnown: boolean;
 }) {
   const [note, setNote] = useState<string | null>(null);
   const save = (state: RungState, text: string): void => {
@@ -46,10 +86,8 @@ function RungRow({
       <th scope="row" className="pr-4 text-left font-normal sm:py-2">
         <span className="text-soft pr-2">{place}</span>
         {name}
-        <span className="text-soft block pl-4.5 text-small">
-          {rung.acquaintances === 0
-            ? "You know nobody there"
-            : `You know ${counted(rung.acquaintances, "person", "people")}`}
+        <span className="block pl-4.5">
+          <Reach reach={reach} isKnown={isKnown} />
         </span>
       </th>
       <td className="sm:w-36 sm:py-2 sm:pr-3">
@@ -90,6 +128,7 @@ function RungRow({
 /** The five places where a company looks, in its usual order, and whom the user knows on each (S1). */
 export function CompanyLadder({ companyId }: { readonly companyId: string }) {
   const company = useRead("company.show", { id: companyId });
+  const paths = useWarmPaths(companyId);
   return (
     <Loaded from={company}>
       {({ ladder }) => (
@@ -103,7 +142,14 @@ export function CompanyLadder({ companyId }: { readonly companyId: string }) {
           </thead>
           <tbody className="max-sm:block">
             {ladder.map((rung, index) => (
-              <RungRow key={rung.rung} companyId={companyId} place={index + 1} rung={rung} />
+              <RungRow
+                key={rung.rung}
+                companyId={companyId}
+                place={index + 1}
+                rung={rung}
+                reach={paths.data?.reach.find((reach) => reach.rung === rung.rung)}
+                isKnown={paths.data !== undefined}
+              />
             ))}
           </tbody>
         </table>

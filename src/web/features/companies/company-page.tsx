@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { OutputOf } from "../../api/client.ts";
 import { useRead } from "../../api/use-read.ts";
@@ -10,10 +10,13 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { WebLink } from "../../ui/web-link.tsx";
-import { counted, opportunityStateWords } from "../../ui/words.ts";
+import { companyKindWords, counted, opportunityStateWords } from "../../ui/words.ts";
 import { CompanyForm } from "./company-form.tsx";
+import { CompanyInvestors } from "./company-investors.tsx";
 import { CompanyLadder } from "./company-ladder.tsx";
+import { CompanyTeam } from "./company-team.tsx";
 import { MergeCompanyDialog } from "./merge-company-dialog.tsx";
+import { WarmPaths } from "./warm-paths.tsx";
 
 type Company = OutputOf<"company.show">;
 
@@ -119,7 +122,17 @@ function Actions({
   );
 }
 
+/** Goes to the part of the page that the address names, once it is there. */
+function useAddressedPart(): void {
+  useEffect(() => {
+    const { hash } = window.location;
+    // After the page's own scrolling to the top.
+    if (hash !== "") requestAnimationFrame(() => document.getElementById(hash.slice(1))?.scrollIntoView());
+  }, []);
+}
+
 function Content({ company }: { readonly company: Company }) {
+  useAddressedPart();
   const [isEditing, setEditing] = useState(false);
   const [isMerging, setMerging] = useState(false);
   const [, go] = useLocation();
@@ -152,6 +165,7 @@ function Content({ company }: { readonly company: Company }) {
           <Section title="Facts">
             <FactList
               facts={[
+                ["Kind", company.kind === "company" ? null : companyKindWords[company.kind]],
                 ["Website", company.website === "" ? null : <WebLink url={company.website} />],
                 ["Industry", company.industry],
                 ["Stage", company.stage],
@@ -169,10 +183,23 @@ function Content({ company }: { readonly company: Company }) {
             <SeatsThere companyId={company.id} />
           </Section>
           <Section
+            id="warm-paths"
+            title="Warm paths"
+            note="Who can lead you here, warmest first: from the company, its investors and search firms (S6)."
+          >
+            <WarmPaths company={company} />
+          </Section>
+          <Section
             title="Ladder"
             note="The five places a company looks, in order, and where its search stands on each (S1)."
           >
             <CompanyLadder companyId={company.id} />
+          </Section>
+          <Section title="Investors" note="Their networks and talent teams fill seats too (S1).">
+            <CompanyInvestors company={company} />
+          </Section>
+          <Section title="Executive team" note="Whom you would work with (D6).">
+            <CompanyTeam company={company} />
           </Section>
           <Section title="People there">
             <PeopleThere companyId={company.id} />

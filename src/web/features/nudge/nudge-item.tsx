@@ -4,15 +4,19 @@ import type { InputOf, OperationName } from "../../api/client.ts";
 import { write } from "../../api/use-write.ts";
 import { Button } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
+import { threadPath } from "../inbound/thread-path.ts";
 import { ActionDialog } from "./action-dialog.tsx";
 import type { Nudge } from "./action-input.ts";
 import { SilenceDialog } from "./silence-dialog.tsx";
 
 /** Where an action has a page of its own that serves it better than a form in a layer. */
-function pageOf({ action }: Nudge): string | null {
+function pageOf({ action, subject }: Nudge): string | null {
   if (action.operation === "import.run") return "/import";
   if (action.operation === "rationale.save" || action.operation === "rationale.lint")
     return "/preparation#rationale";
+  if (action.operation === "inbound.answer") return threadPath(subject.id);
+  if (action.operation === "introduction.add" && subject.kind === "company")
+    return `/companies/${subject.id}#warm-paths`;
   return null;
 }
 
@@ -20,6 +24,8 @@ function subjectPage({ subject }: Nudge): string | null {
   if (subject.kind === "opportunity") return `/opportunities/${subject.id}`;
   if (subject.kind === "company") return `/companies/${subject.id}`;
   if (subject.kind === "person") return `/people/${subject.id}`;
+  if (subject.kind === "inbound") return "/inbox";
+  if (subject.kind === "introduction") return "/introductions";
   if (subject.kind === "review" || subject.kind === "outreach") return "/preparation";
   return null;
 }

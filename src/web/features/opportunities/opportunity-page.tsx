@@ -17,6 +17,7 @@ import { useDraft } from "../../ui/use-draft.ts";
 import { When } from "../../ui/when.tsx";
 import { channelWords, closeReasonWords, rungWords } from "../../ui/words.ts";
 import { CompanyLadder } from "../companies/company-ladder.tsx";
+import { WarmPaths } from "../companies/warm-paths.tsx";
 import { AddStepDialog } from "../loop/add-step-dialog.tsx";
 import { LinkedCorrespondence } from "../correspondence/linked-correspondence.tsx";
 import { LoopList } from "../loop/loop-list.tsx";
@@ -244,6 +245,15 @@ function Content({ opportunity }: { readonly opportunity: Opportunity }) {
       <Section title="Sourcing" note="How it reached you, and how far down the ladder they have looked (S1).">
         <Sourcing opportunity={opportunity} />
       </Section>
+      {opportunity.internal === null ? (
+        <Section title="Warm paths" note="Who can lead you in, warmest first (S6).">
+          <WarmPaths
+            company={{ id: opportunity.companyId, name: opportunity.companyName }}
+            opportunityId={opportunity.id}
+            few={3}
+          />
+        </Section>
+      ) : null}
       <Section title="Correspondence" note="Mail and calendar that belong to this seat.">
         <LinkedCorrespondence opportunityId={opportunity.id} />
       </Section>

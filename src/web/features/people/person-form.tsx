@@ -1,10 +1,11 @@
+import type { AcquaintanceDepth, Confidence } from "../../../search/network.ts";
 import type { Background } from "../../../search/step.ts";
 import type { OutputOf } from "../../api/client.ts";
 import { useSubmit } from "../../api/use-write.ts";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { Form, FormEnd } from "../../ui/form.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
-import { backgroundWords } from "../../ui/words.ts";
+import { backgroundWords, confidenceWords, depthWords } from "../../ui/words.ts";
 
 type Person = Omit<OutputOf<"person.show">, "steps">;
 
@@ -17,6 +18,8 @@ const blank = {
   profileUrl: "",
   location: "",
   background: "unknown" as Background,
+  howKnown: "unknown" as AcquaintanceDepth,
+  mayKnow: "unknown" as Confidence,
   notes: "",
 };
 
@@ -51,7 +54,7 @@ export function PersonForm({ person, onDone, onCancel }: PersonFormProps) {
     draft.reset();
     onDone(outcome.output.id);
   };
-  const text = (field: Exclude<keyof typeof blank, "background">) => ({
+  const text = (field: Exclude<keyof typeof blank, "background" | "howKnown" | "mayKnow">) => ({
     value: draft.values[field],
     onChange: (value: string) => draft.set(field, value),
     error: error?.issueAt(field),
@@ -67,6 +70,24 @@ export function PersonForm({ person, onDone, onCancel }: PersonFormProps) {
         <TextField label="Telephone" type="tel" {...text("phone")} />
         <TextField label="Public profile" type="url" {...text("profileUrl")} />
         <TextField label="Place" {...text("location")} />
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label="How well you know them"
+          value={draft.values.howKnown}
+          words={depthWords}
+          onChange={(howKnown) => draft.set("howKnown", howKnown)}
+          hint="From “You have met” on they may introduce you (S6)."
+          error={error?.issueAt("howKnown")}
+        />
+        <SelectField
+          label="May they know of your search"
+          value={draft.values.mayKnow}
+          words={confidenceWords}
+          onChange={(mayKnow) => draft.set("mayKnow", mayKnow)}
+          hint="You are warned before you ask someone who must not."
+          error={error?.issueAt("mayKnow")}
+        />
       </div>
       <SelectField
         label="Background"

@@ -10,8 +10,10 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { WebLink } from "../../ui/web-link.tsx";
 import { When } from "../../ui/when.tsx";
-import { backgroundWords } from "../../ui/words.ts";
+import { backgroundWords, confidenceWords, depthWords } from "../../ui/words.ts";
+import { PersonIntroductions } from "../introductions/person-introductions.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
+import { PersonJobs } from "./person-jobs.tsx";
 import { PersonForm } from "./person-form.tsx";
 
 type Person = OutputOf<"person.show">;
@@ -39,6 +41,13 @@ function Facts({ person }: { readonly person: Person }) {
         ["Profile", person.profileUrl === "" ? null : <WebLink url={person.profileUrl} />],
         ["Place", person.location === "" ? null : <span className="private">{person.location}</span>],
         ["Background", backgroundWords[person.background]],
+        ["Known", person.howKnown === "unknown" ? null : depthWords[person.howKnown]],
+        [
+          "Your search",
+          person.mayKnow === "unknown" ? null : (
+            <span className="private">{confidenceWords[person.mayKnow]}</span>
+          ),
+        ],
         ["Connected", person.connectedOn === null ? null : <When at={person.connectedOn} />],
       ]}
     />
@@ -108,6 +117,15 @@ function Content({ person }: { readonly person: Person }) {
               <p className="private prose-width whitespace-pre-wrap">{person.notes}</p>
             </Section>
           )}
+          <Section title="Jobs" note="Where they work and worked; each may lead somewhere.">
+            <PersonJobs person={person} />
+          </Section>
+          <Section title="Introductions" note="What you asked of them, and who leads to them (S6).">
+            <PersonIntroductions
+              person={{ id: person.id, name: person.fullName }}
+              warning={person.confidenceWarning}
+            />
+          </Section>
           <Section title="In your loops">
             {person.steps.length === 0 ? (
               <p className="text-soft">
