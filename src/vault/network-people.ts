@@ -5,37 +5,25 @@ import type { VaultDb } from "./database.ts";
 import { flag } from "./flag.ts";
 import type { ContactPointTable, PersonNoteTable } from "./schema-network.ts";
 
-/** Jobs of these people, present ones first. The job that stands with the person itself is among them. */
-export async function employmentsOf(
-  db: VaultDb,
-  filter: { readonly personIds?: readonly string[]; readonly companyIds?: readonly string[] },
-): Promise<Employment[]> {
-  let past = db
-    .selectFrom("employment")
-    .innerJoin("company", "company.id", "employment.company_id")
-    .select([
-      "employment.id",
-      "employment.person_id",
-      "employment.company_id",
-      "company.name",
-      "employment.title",
-      "employment.started_on",
-      "employment.ended_on",
-      "employment.is_current",
-    ]);
-  let present = db
+/** A job as the vault holds it: `own` for what the user wrote, else where it came from. */
+export type KnownJob = Employment & { readonly source: string };
+
+type JobFilter = { readonly personIds?: readonly string[]; readonly companyIds?: readonly string[] };
+
+/** The job that stands with each person itself. */
+async function presentJobs(db: VaultDb, filter: JobFilter): Promise<KnownJob[]> {
+  let query = db
     .selectFrom("person")
     .innerJoin("company", "company.id", "person.company_id")
-    .select(["person.id as person_id", "person.company_id", "company.name", "person.position as title"]);
-  if (filter.personIds !== undefined) {
-    past = past.where("employment.person_id", "in", filter.personIds);
-    present = present.where("person.id", "in", filter.personIds);
-  }
-  if (filter.companyIds !== undefined) {
-    past = past.where("employment.company_id", "in", filter.companyIds);
-    present = present.where("person.company_id", "in", filter.companyIds);
-  }
-  const now = (await present.execute()).map((row) => ({
+    .select(["person.id as person_id", "person.company_id", "company.name", "person.position as title"])
+    .select(
+      sql<string>`case when exists (select 1 from imported_record where row_id = person.id and kind = 'people') then 'import' else 'own' end`.as(
+        "source",
+      ),
+    );
+  if (filter.personIds !== undefined) query = query.where("person.id", "in", filter.personIds);
+  if (filter.companyIds !== undefined) query = query.where("person.company_id", "in", filter.companyIds);
+  return (await query.execute()).map((row) => ({
     id: `present:${row.person_id}`,
     personId: row.person_id,
     companyId: row.company_id ?? "",
@@ -44,20 +32,32 @@ export async function employmentsOf(
     startedOn: null,
     endedOn: null,
     isCurrent: true,
+    source: row.source,
   }));
-  const before = (await past.orderBy(sql`coalesce(employment.ended_on, '9999')`, "desc").execute()).map(
-    (row) => ({
-      id: row.id,
-      personId: row.person_id,
-      companyId: row.company_id,
-      company: row.name,
-      title: row.title,
-      startedOn: row.started_on,
-      endedOn: row.ended_on,
-      isCurrent: row.is_current === 1,
-    }),
-  );
-  return [...now, ...before];
+}
+
+/** Jobs of these people, present ones first. The job that stands with the person itself is among them. */
+export async function employmentsOf(db: VaultDb, filter: JobFilter): Promise<KnownJob[]> {
+  let query = db
+    .selectFrom("employment")
+    .innerJoin("company", "company.id", "employment.company_id")
+    .selectAll("employment")
+    .select("company.name");
+  if (filter.personIds !== undefined) query = query.where("employment.person_id", "in", filter.personIds);
+  if (filter.companyIds !== undefined) query = query.where("employment.company_id", "in", filter.companyIds);
+  const rows = await query.orderBy(sql`coalesce(employment.ended_on, '9999')`, "desc").execute();
+  const kept = rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    companyId: row.company_id,
+    company: row.name,
+    title: row.title,
+    startedOn: row.started_on,
+    endedOn: row.ended_on,
+    isCurrent: row.is_current === 1,
+    source: row.source,
+  }));
+  return [...(await presentJobs(db, filter)), ...kept];
 }
 
 export async function insertEmployment(db: VaultDb, employment: Omit<Employment, "company">): Promise<void> {
@@ -112,10 +112,18 @@ export type LookAlikes = {
   readonly reason: "same-name" | "same-email" | "same-profile";
 };
 
-/** Pairs of people who may be one, without those that the user keeps apart. */
-export async function lookAlikes(db: VaultDb, limit: number): Promise<LookAlikes[]> {
-  const { rows } = await sql<{ one: string; other: string; reason: LookAlikes["reason"] }>`
-    select one, other, min(reason) as reason from (
+/** Pairs of people who may be one, without those that the user keeps apart, and how many there are in all. */
+export async function lookAlikes(
+  db: VaultDb,
+  limit: number,
+): Promise<{ readonly pairs: LookAlikes[]; readonly total: number }> {
+  const { rows } = await sql<{
+    one: string;
+    other: string;
+    reason: LookAlikes["reason"];
+    total: number;
+  }>`
+    select one, other, min(reason) as reason, count(*) over () as total from (
       select a.id as one, b.id as other, 'same-email' as reason from person a join person b on a.email = b.email and a.num < b.num where a.email <> ''
       union all
       select a.id, b.id, 'same-name' from person a join person b on a.full_name = b.full_name collate nocase and a.num < b.num
@@ -123,7 +131,10 @@ export async function lookAlikes(db: VaultDb, limit: number): Promise<LookAlikes
       select a.id, b.id, 'same-profile' from person a join person b on a.profile_url = b.profile_url and a.num < b.num where a.profile_url <> ''
     ) where not exists (select 1 from kept_apart where (one_id = one and other_id = other) or (one_id = other and other_id = one))
     group by one, other order by reason, one, other limit ${limit}`.execute(db);
-  return rows.map((row) => ({ oneId: row.one, otherId: row.other, reason: row.reason }));
+  return {
+    pairs: rows.map((row) => ({ oneId: row.one, otherId: row.other, reason: row.reason })),
+    total: rows[0]?.total ?? 0,
+  };
 }
 
 export async function keepApart(db: VaultDb, id: string, oneId: string, otherId: string): Promise<void> {
