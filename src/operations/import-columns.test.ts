@@ -31,10 +31,9 @@ test("S7 a table that no reader knows shows its columns; the user's mapping is p
   const done = await run(app, "import.run", { ...sheet, mapping: [...mapping] });
   expect(done.columns.map((column) => column.meaning)).toEqual(mapping);
   const { rows } = await run(app, "opportunity.list", {});
-  expect(rows.map((row) => [row.companyName, row.title, row.notes]).sort()).toEqual([
-    ["Müller GmbH", "CTO", "Gut\nAufwand: hoch"],
-    ["Öhlen AG", "VP Engineering", ""],
-  ]);
+  expect(new Set(rows.map((row) => `${row.companyName}|${row.title}|${row.notes}`))).toEqual(
+    new Set(["Müller GmbH|CTO|Gut\nAufwand: hoch", "Öhlen AG|VP Engineering|"]),
+  );
   expect((await run(app, "import.columns", sheet)).isRemembered).toBe(true);
   const again = await run(app, "import.run", sheet);
   expect([again.new, again.changed, again.same, again.run]).toEqual([0, 0, 2, null]);

@@ -4,7 +4,7 @@ import type { VaultDb } from "../vault/database.ts";
 import { introductions } from "../vault/introductions.ts";
 import { contactPointsOf, employmentsOf, personNotesOf } from "../vault/network-people.ts";
 import { personById } from "../vault/people.ts";
-import { executiveSeatsOf, personThreads } from "../vault/person-details.ts";
+import { executiveSeatsOf, jobSources, personThreads } from "../vault/person-details.ts";
 import { confidenceWarning } from "./confidence-warning.ts";
 import { count, date, id, line, text } from "./field.ts";
 import { jobShape } from "./job.ts";
@@ -116,11 +116,12 @@ export const showPerson = readOperation({
   run: async ({ db }, input) => {
     const person = await personById(db, input.id);
     const jobs = await employmentsOf(db, { personIds: [person.id] });
+    const sources = await jobSources(db, person.id);
     const points = await contactPointsOf(db, person.id);
     const notes = await personNotesOf(db, person.id);
     return {
       ...shownPerson(person),
-      jobs: jobs.map(({ personId: _personId, ...job }) => job),
+      jobs: jobs.map(({ personId: _personId, ...job }) => ({ ...job, source: sources.get(job.id) ?? "own" })),
       executiveOf: await executiveSeatsOf(db, person.id),
       addresses: points.map(({ kind, value, label }) => ({ kind, value, label })),
       furtherNotes: notes.map((note) => ({

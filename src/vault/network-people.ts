@@ -5,25 +5,37 @@ import type { VaultDb } from "./database.ts";
 import { flag } from "./flag.ts";
 import type { ContactPointTable, PersonNoteTable } from "./schema-network.ts";
 
-/** A job as the vault holds it: `own` for what the user wrote, else where it came from. */
-export type KnownJob = Employment & { readonly source: string };
-
-type JobFilter = { readonly personIds?: readonly string[]; readonly companyIds?: readonly string[] };
-
-/** The job that stands with each person itself. */
-async function presentJobs(db: VaultDb, filter: JobFilter): Promise<KnownJob[]> {
-  let query = db
+/** Jobs of these people, present ones first. The job that stands with the person itself is among them. */
+export async function employmentsOf(
+  db: VaultDb,
+  filter: { readonly personIds?: readonly string[]; readonly companyIds?: readonly string[] },
+): Promise<Employment[]> {
+  let past = db
+    .selectFrom("employment")
+    .innerJoin("company", "company.id", "employment.company_id")
+    .select([
+      "employment.id",
+      "employment.person_id",
+      "employment.company_id",
+      "company.name",
+      "employment.title",
+      "employment.started_on",
+      "employment.ended_on",
+      "employment.is_current",
+    ]);
+  let present = db
     .selectFrom("person")
     .innerJoin("company", "company.id", "person.company_id")
-    .select(["person.id as person_id", "person.company_id", "company.name", "person.position as title"])
-    .select(
-      sql<string>`case when exists (select 1 from imported_record where row_id = person.id and kind = 'people') then 'import' else 'own' end`.as(
-        "source",
-      ),
-    );
-  if (filter.personIds !== undefined) query = query.where("person.id", "in", filter.personIds);
-  if (filter.companyIds !== undefined) query = query.where("person.company_id", "in", filter.companyIds);
-  return (await query.execute()).map((row) => ({
+    .select(["person.id as person_id", "person.company_id", "company.name", "person.position as title"]);
+  if (filter.personIds !== undefined) {
+    past = past.where("employment.person_id", "in", filter.personIds);
+    present = present.where("person.id", "in", filter.personIds);
+  }
+  if (filter.companyIds !== undefined) {
+    past = past.where("employment.company_id", "in", filter.companyIds);
+    present = present.where("person.company_id", "in", filter.companyIds);
+  }
+  const now = (await present.execute()).map((row) => ({
     id: `present:${row.person_id}`,
     personId: row.person_id,
     companyId: row.company_id ?? "",
@@ -32,32 +44,20 @@ async function presentJobs(db: VaultDb, filter: JobFilter): Promise<KnownJob[]> 
     startedOn: null,
     endedOn: null,
     isCurrent: true,
-    source: row.source,
   }));
-}
-
-/** Jobs of these people, present ones first. The job that stands with the person itself is among them. */
-export async function employmentsOf(db: VaultDb, filter: JobFilter): Promise<KnownJob[]> {
-  let query = db
-    .selectFrom("employment")
-    .innerJoin("company", "company.id", "employment.company_id")
-    .selectAll("employment")
-    .select("company.name");
-  if (filter.personIds !== undefined) query = query.where("employment.person_id", "in", filter.personIds);
-  if (filter.companyIds !== undefined) query = query.where("employment.company_id", "in", filter.companyIds);
-  const rows = await query.orderBy(sql`coalesce(employment.ended_on, '9999')`, "desc").execute();
-  const kept = rows.map((row) => ({
-    id: row.id,
-    personId: row.person_id,
-    companyId: row.company_id,
-    company: row.name,
-    title: row.title,
-    startedOn: row.started_on,
-    endedOn: row.ended_on,
-    isCurrent: row.is_current === 1,
-    source: row.source,
-  }));
-  return [...(await presentJobs(db, filter)), ...kept];
+  const before = (await past.orderBy(sql`coalesce(employment.ended_on, '9999')`, "desc").execute()).map(
+    (row) => ({
+      id: row.id,
+      personId: row.person_id,
+      companyId: row.company_id,
+      company: row.name,
+      title: row.title,
+      startedOn: row.started_on,
+      endedOn: row.ended_on,
+      isCurrent: row.is_current === 1,
+    }),
+  );
+  return [...now, ...before];
 }
 
 export async function insertEmployment(db: VaultDb, employment: Omit<Employment, "company">): Promise<void> {

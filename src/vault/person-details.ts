@@ -2,6 +2,23 @@ import { sql } from "kysely";
 import type { MessageDirection } from "../search/network.ts";
 import type { VaultDb } from "./database.ts";
 
+/** By job, where it comes from: `own` for what the user wrote, else what brought it, such as `import`. */
+export async function jobSources(db: VaultDb, personId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("employment")
+    .select(["id", "source"])
+    .where("person_id", "=", personId)
+    .execute();
+  const imported = await db
+    .selectFrom("imported_record")
+    .select("id")
+    .where("row_id", "=", personId)
+    .where("kind", "=", "people")
+    .executeTakeFirst();
+  const present = [`present:${personId}`, imported === undefined ? "own" : "import"] as const;
+  return new Map([present, ...rows.map((row) => [row.id, row.source] as const)]);
+}
+
 export type PersonThread = {
   readonly thread: string;
   readonly title: string;

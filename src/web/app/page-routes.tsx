@@ -7,15 +7,18 @@ import {
   CompanyPage,
   HistoryPage,
   ImportPage,
+  LookAlikesPage,
   OpportunitiesPage,
   OpportunityPage,
   PeoplePage,
   PersonPage,
   PlaybookPage,
+  PostingsPage,
   PreparationPage,
   PrepSheetPage,
   SettingsPage,
   TodayPage,
+  WhoKnowsPage,
 } from "./pages.ts";
 
 export function PageRoutes() {
@@ -39,11 +42,20 @@ export function PageRoutes() {
         <Route path="/people">
           <PeoplePage />
         </Route>
+        <Route path="/people/look-alikes">
+          <LookAlikesPage />
+        </Route>
+        <Route path="/people/who-knows">
+          <WhoKnowsPage />
+        </Route>
         <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
         <Route path="/companies">
           <CompaniesPage />
         </Route>
         <Route path="/companies/:id">{({ id }) => <CompanyPage key={id} id={id} />}</Route>
+        <Route path="/postings">
+          <PostingsPage />
+        </Route>
         <Route path="/preparation">
           <PreparationPage />
         </Route>

@@ -41,11 +41,20 @@ export const PeoplePage = page(async () => (await import("../features/people/peo
 export const PersonPage = page<WithId>(
   async () => (await import("../features/people/person-page.tsx")).PersonPage,
 );
+export const LookAlikesPage = page(
+  async () => (await import("../features/people/look-alikes-page.tsx")).LookAlikesPage,
+);
+export const WhoKnowsPage = page(
+  async () => (await import("../features/people/who-knows-page.tsx")).WhoKnowsPage,
+);
 export const CompaniesPage = page(
   async () => (await import("../features/companies/companies-page.tsx")).CompaniesPage,
 );
 export const CompanyPage = page<WithId>(
   async () => (await import("../features/companies/company-page.tsx")).CompanyPage,
+);
+export const PostingsPage = page(
+  async () => (await import("../features/postings/postings-page.tsx")).PostingsPage,
 );
 export const PreparationPage = page(
   async () => (await import("../features/preparation/preparation-page.tsx")).PreparationPage,

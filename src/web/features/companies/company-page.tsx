@@ -11,6 +11,7 @@ import { Mark } from "../../ui/mark.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { WebLink } from "../../ui/web-link.tsx";
 import { counted, opportunityStateWords } from "../../ui/words.ts";
+import { PostingList } from "../postings/posting-list.tsx";
 import { CompanyForm } from "./company-form.tsx";
 import { CompanyLadder } from "./company-ladder.tsx";
 import { MergeCompanyDialog } from "./merge-company-dialog.tsx";
@@ -173,6 +174,9 @@ function Content({ company }: { readonly company: Company }) {
             note="The five places a company looks, in order, and where its search stands on each (S1)."
           >
             <CompanyLadder companyId={company.id} />
+          </Section>
+          <Section title="Postings" note="Why it searches in public, and what speaks for which (S7).">
+            <PostingList place={{ on: "company", companyId: company.id, company: company.name }} />
           </Section>
           <Section title="People there">
             <PeopleThere companyId={company.id} />

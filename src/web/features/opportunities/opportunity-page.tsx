@@ -19,6 +19,7 @@ import { channelWords, closeReasonWords, rungWords } from "../../ui/words.ts";
 import { CompanyLadder } from "../companies/company-ladder.tsx";
 import { AddStepDialog } from "../loop/add-step-dialog.tsx";
 import { LoopList } from "../loop/loop-list.tsx";
+import { PostingList } from "../postings/posting-list.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { ExcitementChart } from "./excitement-chart.tsx";
@@ -242,6 +243,16 @@ function Content({ opportunity }: { readonly opportunity: Opportunity }) {
       )}
       <Section title="Sourcing" note="How it reached you, and how far down the ladder they have looked (S1).">
         <Sourcing opportunity={opportunity} />
+      </Section>
+      <Section title="Posting" note="Why the seat is posted in public, if it is (S7).">
+        <PostingList
+          place={{
+            on: "opportunity",
+            companyId: opportunity.companyId,
+            company: opportunity.companyName,
+            opportunityId: opportunity.id,
+          }}
+        />
       </Section>
       <Section title="Notes">
         <Notes opportunity={opportunity} />
