@@ -164,9 +164,14 @@ export function PostingList({ place }: { readonly place: PostingPlace }) {
                 ))}
               </ul>
             )}
-            <Button className="mt-4" onClick={() => setAdding(true)}>
-              Add a posting
-            </Button>
+            <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+              <Button onClick={() => setAdding(true)}>Add a posting</Button>
+              {place.on === "all" ? null : (
+                <Link href="/postings" className="link text-small">
+                  All postings
+                </Link>
+              )}
+            </div>
             {isAdding ? (
               <PostingDialog
                 posting={null}
