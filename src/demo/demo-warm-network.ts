@@ -73,6 +73,8 @@ async function people(writer: DemoWriter, companyId: string): Promise<void> {
     id: ola,
     kinds: ["recruiter"],
     recruiterKind: "agency",
+    profileUrl: "https://www.linkedin.com/in/ola-pemberton-demo",
+    toldOn: writer.day(-44),
     vouchedBy: "Jonas Kestrel",
     rolesPlaced: "CTO at Fernway; VP Engineering at Granary",
     howKnown: "met",

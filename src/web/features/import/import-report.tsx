@@ -34,7 +34,7 @@ type TableProps = { readonly label: string; readonly heads: readonly string[]; r
 function Table({ label, heads, children }: TableProps) {
   return (
     <ScrollArea label={label}>
-      <table className="w-full text-small">
+      <table className={`w-full text-small ${heads.length > 3 ? "min-w-[32rem]" : ""}`}>
         <thead className="text-soft text-left">
           <tr className="border-edge border-b">
             {heads.map((head) => (

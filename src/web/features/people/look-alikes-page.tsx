@@ -22,6 +22,10 @@ function PairItem({ pair }: { readonly pair: Pair }) {
   const [isSwapped, setSwapped] = useState(false);
   const { submit, error, isBusy } = useSubmit();
   const [keep, merge] = isSwapped ? [pair.other, pair.one] : [pair.one, pair.other];
+  // Rows in which neither says anything tell nothing of whether the two are one.
+  const [keptRows, mergedRows] = [personRows(keep), personRows(merge)];
+  const isTold = (_row: unknown, index: number): boolean =>
+    (keptRows[index]?.[1] ?? "") !== "" || (mergedRows[index]?.[1] ?? "") !== "";
   const headingId = `pair-${pair.one.id}-${pair.other.id}`;
   return (
     <li className="border-line border-t py-6">
@@ -48,8 +52,8 @@ function PairItem({ pair }: { readonly pair: Pair }) {
         <SideBySide
           left="Kept"
           right="Merged into it"
-          leftRows={personRows(keep)}
-          rightRows={personRows(merge)}
+          leftRows={keptRows.filter(isTold)}
+          rightRows={mergedRows.filter(isTold)}
         />
         {error === null ? null : (
           <p role="alert" className="text-alarm mt-2 text-small">

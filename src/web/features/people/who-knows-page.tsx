@@ -39,6 +39,7 @@ function PersonItem({ person }: { readonly person: Person }) {
       ) : null}
       {person.mayKnow === "unknown" ? (
         <Button
+          aria-label={`They must not know: ${person.fullName}`}
           onClick={() =>
             void write(
               "person.update",

@@ -24,13 +24,13 @@ function EvidenceColumn({
   const pieces = posting.evidence.filter((piece) => piece.pointsTo === pointsTo);
   return (
     <div>
-      <h4 className="text-soft text-small font-medium">
+      <p className="text-soft text-small font-medium">
         {evidenceWords[pointsTo]} ({pieces.length})
-      </h4>
+      </p>
       {pieces.length === 0 ? (
         <p className="text-soft mt-1 text-small">{none[pointsTo]}</p>
       ) : (
-        <ul className="mt-1 space-y-2">
+        <ul aria-label={evidenceWords[pointsTo]} className="mt-1 space-y-2">
           {pieces.map((piece) => (
             <li key={piece.id}>
               <p className="private">{piece.text}</p>

@@ -82,13 +82,15 @@ function Dates({ posting }: { readonly posting: Posting }) {
 
 function PostingItem({ posting, place }: { readonly posting: Posting; readonly place: PostingPlace }) {
   const [isEditing, setEditing] = useState(false);
+  // On its own page the list stands right under the page's heading.
+  const Heading = place.on === "all" ? "h2" : "h3";
   const { verdict, reason } = posting.verdict;
   return (
     <li className="border-line border-b py-5 first:pt-0 last:border-0 last:pb-0">
       <article aria-label={`${posting.title}, ${posting.companyName}`} className="space-y-3">
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
           <div className="min-w-0">
-            <h3 className="private font-medium">
+            <Heading className="private font-medium">
               {posting.title}
               {place.on === "all" ? (
                 <>
@@ -98,7 +100,7 @@ function PostingItem({ posting, place }: { readonly posting: Posting; readonly p
                   </Link>
                 </>
               ) : null}
-            </h3>
+            </Heading>
             <Dates posting={posting} />
           </div>
           <div className="flex flex-wrap items-center gap-1">

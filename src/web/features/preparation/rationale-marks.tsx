@@ -1,5 +1,4 @@
-import { useEffect, useId, useState } from "react";
-import type { ReactNode } from "react";
+import { Fragment, useEffect, useId, useState } from "react";
 import type { OutputOf } from "../../api/client.ts";
 import { useRead } from "../../api/use-read.ts";
 import { write } from "../../api/use-write.ts";
@@ -29,18 +28,22 @@ function usePaused(text: string): string {
   return paused;
 }
 
-/** The text in pieces: plain ones, and marks with their number in the list. A mark inside another is only listed. */
-function pieces(text: string, marks: readonly Found[]): readonly (string | { at: number; mark: Found })[] {
-  const parts: (string | { at: number; mark: Found })[] = [];
-  let end = 0;
+/** A stretch of the text under one mark, or under several that overlap. */
+type Stretch = { readonly start: number; end: number; readonly places: number[] };
+
+/** Where the marks lie, in the order of the text; each with its places in the list. */
+function stretches(marks: readonly Found[]): readonly Stretch[] {
+  const found: Stretch[] = [];
   marks.forEach((mark, at) => {
-    if (mark.start < end) return;
-    if (mark.start > end) parts.push(text.slice(end, mark.start));
-    parts.push({ at, mark });
-    end = mark.end;
+    const last = found.at(-1);
+    if (last === undefined || mark.start >= last.end)
+      found.push({ start: mark.start, end: mark.end, places: [at] });
+    else {
+      last.places.push(at);
+      last.end = Math.max(last.end, mark.end);
+    }
   });
-  if (end < text.length) parts.push(text.slice(end));
-  return parts;
+  return found;
 }
 
 type MarkedTextProps = {
@@ -50,24 +53,26 @@ type MarkedTextProps = {
 };
 
 function MarkedText({ text, marks, itemId }: MarkedTextProps) {
+  const marked = stretches(marks);
   return (
-    <p className="private prose-width whitespace-pre-wrap">
-      {pieces(text, marks).map((piece): ReactNode => {
-        if (typeof piece === "string") return piece;
-        const { at, mark } = piece;
-        return (
+    <p className="private prose-width self-start whitespace-pre-wrap lg:sticky lg:top-6">
+      {marked.map(({ start, end, places }, index) => (
+        <Fragment key={start}>
+          {text.slice(marked[index - 1]?.end ?? 0, start)}
           <button
-            key={`${mark.start}`}
             type="button"
             className="bg-alarm-wash text-ink inline rounded-sm text-left underline decoration-wavy underline-offset-4"
-            aria-label={`${mark.phrase}: ${kindWords[mark.kind]}, mark ${at + 1}`}
-            onClick={() => document.getElementById(itemId(at))?.focus()}
+            onClick={() => document.getElementById(itemId(places[0] ?? 0))?.focus()}
           >
-            {text.slice(mark.start, mark.end)}
-            <sup aria-hidden="true">{at + 1}</sup>
+            {text.slice(start, end)}
+            <sup>{places.map((at) => at + 1).join(", ")}</sup>
+            <span className="sr-only">
+              {places.map((at) => `, ${kindWords[marks[at]?.kind ?? "ego"]}`).join("")}
+            </span>
           </button>
-        );
-      })}
+        </Fragment>
+      ))}
+      {text.slice(marked.at(-1)?.end ?? 0)}
     </p>
   );
 }
