@@ -109,7 +109,7 @@ function shownRow(entry: PreviewEntry) {
     kind: entry.kind,
     name: oneLine(name),
     detail: oneLine(
-      ["position", "company", "sentAt", "stage"]
+      ["position", "company", "sentAt", "startsAt", "stage"]
         .map((field) => shownValue(entry.values[field]))
         .filter((part) => part !== "")
         .join(", "),

@@ -137,15 +137,8 @@ export const listPeople = readOperation({
   output: () => z.object({ total: count("How many match"), rows: z.array(personShape()) }),
   example: "--search recruiter",
   positionals: ["search"],
-  run: async ({ db }, { search, limit, offset, ...only }) => {
-    const { rows, total } = await personList(db, {
-      search,
-      limit,
-      offset,
-      companyId: only.companyId ?? null,
-      kind: only.kind ?? null,
-      mayKnow: only.mayKnow ?? null,
-    });
+  run: async ({ db }, { companyId, ...filter }) => {
+    const { rows, total } = await personList(db, { ...filter, companyId: companyId ?? null });
     return { total, rows: rows.map(shownPerson) };
   },
 });

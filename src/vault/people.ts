@@ -15,8 +15,8 @@ export type PersonFields = Partial<Omit<Selectable<PersonTable>, "num" | "id" | 
 type PersonFilter = {
   readonly search: string;
   readonly companyId: string | null;
-  readonly kind: PersonKind | null;
-  readonly mayKnow: Confidence | null;
+  readonly kind?: PersonKind | undefined;
+  readonly mayKnow?: Confidence | undefined;
   readonly limit: number;
   readonly offset: number;
 };
@@ -35,7 +35,7 @@ export async function personList(
   filter: PersonFilter,
 ): Promise<{ rows: Person[]; total: number }> {
   const match = textQuery(filter.search);
-  const isUnfiltered = filter.companyId === null && filter.kind === null && filter.mayKnow === null;
+  const isUnfiltered = filter.companyId === null && filter.kind === undefined && filter.mayKnow === undefined;
   if (match !== null && isUnfiltered) return personSearch(db, match, filter);
   let query = people(db);
   let counted = db.selectFrom("person");
@@ -43,12 +43,12 @@ export async function personList(
     query = query.where("person.company_id", "=", filter.companyId);
     counted = counted.where("company_id", "=", filter.companyId);
   }
-  if (filter.kind !== null) {
+  if (filter.kind !== undefined) {
     const isOfKind = sql<boolean>`exists (select 1 from json_each(person.kinds) where value = ${filter.kind})`;
     query = query.where(isOfKind);
     counted = counted.where(isOfKind);
   }
-  if (filter.mayKnow !== null) {
+  if (filter.mayKnow !== undefined) {
     query = query.where("person.may_know", "=", filter.mayKnow);
     counted = counted.where("may_know", "=", filter.mayKnow);
   }

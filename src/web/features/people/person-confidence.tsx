@@ -28,7 +28,7 @@ export function ConfidenceMark({ confidence }: { readonly confidence: Confidence
   return <Mark tone={tones[confidence]}>{confidenceWords[confidence]}</Mark>;
 }
 
-export function todayHere(): string {
+function todayHere(): string {
   return localTime(new Date().toISOString(), ownZone()).slice(0, 10);
 }
 
