@@ -136,18 +136,18 @@ test("R3 a phrase is marked while one writes, let stand, and marked again", asyn
   const marks = page.getByRole("region", { name: "How an interviewer may hear it" });
   const item = marks.getByRole("list", { name: "Marks" }).getByRole("listitem").first();
   await item.getByText(/Instead:/u).waitFor();
-  await item.getByRole("button", { name: /^Go to mark 1/u }).click();
+  await item.getByRole("button", { name: /^Go to it/u }).click();
   const selected = await text.evaluate((field: HTMLTextAreaElement) =>
     field.value.slice(field.selectionStart, field.selectionEnd),
   );
   expect(selected).toContain("deserve");
   const count = await marks.getByRole("list", { name: "Marks" }).getByRole("listitem").count();
-  await item.getByRole("button", { name: /is fine as is$/u }).click();
+  await item.getByRole("button", { name: /^Fine as is/u }).click();
   await expect
     .poll(async () => marks.getByRole("list", { name: "Marks" }).getByRole("listitem").count())
     .toBe(count - 1);
   await marks.getByText("1 phrase that you let stand").click();
-  await marks.getByRole("button", { name: /^Mark .* again$/u }).click();
+  await marks.getByRole("button", { name: /^Mark it again/u }).click();
   await expect
     .poll(async () => marks.getByRole("list", { name: "Marks" }).getByRole("listitem").count())
     .toBe(count);

@@ -94,11 +94,11 @@ function MarkItem({ id, at, mark, onGoTo }: MarkItemProps) {
       <p className="mt-1 text-small">{mark.why}</p>
       <p className="text-soft mt-1 text-small">Instead: {mark.turn}</p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button onClick={() => onGoTo(mark)} aria-label={`Go to mark ${at + 1} in the text`}>
+        <Button onClick={() => onGoTo(mark)} aria-label={`Go to it: mark ${at + 1}`}>
           Go to it
         </Button>
         <Button
-          aria-label={`Mark ${at + 1} is fine as is`}
+          aria-label={`Fine as is: mark ${at + 1}`}
           onClick={() =>
             void write("rationale.allow", { phrase: mark.phrase }, { said: "It may stand as it is" })
           }
@@ -123,7 +123,7 @@ function LetStand({ phrases }: { readonly phrases: readonly string[] }) {
             <q className="private">{phrase}</q>
             <Button
               tone="quiet"
-              aria-label={`Mark ${phrase} again`}
+              aria-label={`Mark it again: ${phrase}`}
               onClick={() =>
                 void write("rationale.disallow", { phrase }, { said: "It is marked again from now on" })
               }
