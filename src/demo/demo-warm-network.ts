@@ -49,6 +49,21 @@ async function team(writer: DemoWriter, companyId: string): Promise<void> {
   }
 }
 
+/** What is known of the search firm's recruiter (S3). */
+async function recruiter(writer: DemoWriter, id: string): Promise<void> {
+  await writer.do("person.update", {
+    id,
+    kinds: ["recruiter"],
+    recruiterKind: "agency",
+    profileUrl: "https://www.linkedin.com/in/ola-pemberton-demo",
+    toldOn: writer.day(-44),
+    vouchedBy: "Jonas Kestrel",
+    rolesPlaced: "CTO at Fernway; VP Engineering at Granary",
+    howKnown: "met",
+    mayKnow: "knows",
+  });
+}
+
 async function people(writer: DemoWriter, companyId: string): Promise<void> {
   const find = async (search: string): Promise<string> =>
     (await writer.do("person.list", { search, limit: 1 })).rows[0]?.id ?? "";
@@ -69,15 +84,7 @@ async function people(writer: DemoWriter, companyId: string): Promise<void> {
     startedOn: "2016",
     endedOn: "2022",
   });
-  await writer.do("person.update", {
-    id: ola,
-    kinds: ["recruiter"],
-    recruiterKind: "agency",
-    vouchedBy: "Jonas Kestrel",
-    rolesPlaced: "CTO at Fernway; VP Engineering at Granary",
-    howKnown: "met",
-    mayKnow: "knows",
-  });
+  await recruiter(writer, ola);
   await writer.do("person.update", { id: uma, howKnown: "worked-together", mayKnow: "may-know" });
   const ask = await writer.do("introduction.add", {
     viaPersonId: mirela,

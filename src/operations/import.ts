@@ -2,152 +2,119 @@ import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { recordKinds } from "../imports/import-facts.ts";
 import type { ImportFacts } from "../imports/import-facts.ts";
-import type { FieldValue, FieldValues, ImportPreview } from "../imports/import-preview.ts";
 import type { ReadContext, Reading } from "../imports/reading.ts";
-import { importRunById, importRuns, insertImportRun } from "../vault/import-runs.ts";
+import { trackerFields } from "../imports/tracker/column-mapping.ts";
+import type { ColumnMapping } from "../imports/tracker/column-mapping.ts";
+import { importOperation, importRunById, importRuns, insertImportRun } from "../vault/import-runs.ts";
 import { keptKinds } from "../vault/imported/kept-kinds.ts";
-import { settingValue } from "../vault/settings.ts";
-import { count, id, instant, line, requiredLine, text } from "./field.ts";
+import { saveSetting, settingValue } from "../vault/settings.ts";
+import { count, id, instant, line } from "./field.ts";
+import {
+  checkedMapping,
+  fileColumns,
+  fileInput,
+  isMappedByDefault,
+  mappingSetting,
+  namedColumns,
+  rememberedMapping,
+} from "./import-columns.ts";
+import type { FileColumns } from "./import-columns.ts";
+import { report, reportShape, savedReport } from "./import-report.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
 
-const listedRows = 200;
+/** Rows of each list that a preview tells, and that a saved report keeps. */
+const previewedRows = 200;
+const savedRows = 2000;
 
-const fileInput = () =>
+const importInput = () =>
   z.strictObject({
-    file: z
-      .base64("must be the file's content in base64")
-      .min(1, "is empty")
-      .max(400_000_000)
-      .meta({ description: "The file", file: { fileName: "fileName" } }),
-    fileName: requiredLine("The file's name"),
+    ...fileInput,
+    mapping: z.array(z.enum(trackerFields)).optional().meta({
+      description:
+        "For a table: what each column holds, in their order; notes keeps it as a note. import.columns shows them",
+    }),
   });
 
-const placeShape = {
-  file: line("File", { imported: true }),
-  message: text("What is the matter", { imported: true }),
-  code: line("Code"),
-};
-
-const reportShape = () =>
-  z.object({
-    format: line("What the file is"),
-    encoding: line("How its text is encoded").nullable(),
-    records: count("Records in the file"),
-    new: count("Records that are new"),
-    changed: count("Records that change what is there"),
-    same: count("Records that are there already"),
-    skipped: z.array(z.object({ ...placeShape, line: count("Line"), kind: z.enum(recordKinds) })),
-    skippedCount: count("Records that were skipped"),
-    notYet: z
-      .array(z.object({ kind: z.enum(recordKinds), count: count("How many") }))
-      .meta({ description: "Kinds of record that this version reads but does not keep" }),
-    problems: z.array(z.object({ ...placeShape, line: count("Line").nullable() })),
-    rows: z.array(
-      z.object({
-        verdict: z.enum(["new", "changed"]),
-        kind: z.enum(recordKinds),
-        name: line("Name", { imported: true }),
-        detail: line("Position and company", { imported: true }),
-        line: count("Line"),
-        changes: z.array(
-          z.object({
-            field: line("Field"),
-            before: text("Before", { imported: true }),
-            after: text("After", { imported: true }),
-          }),
-        ),
-      }),
-    ),
-    rowsLeftOut: count("New and changed records beyond those listed"),
-  });
-
-type Report = z.output<ReturnType<typeof reportShape>>;
-
-function shownValue(value: FieldValue | undefined): string {
-  if (value === null || value === undefined) return "";
-  return typeof value === "object" ? value.join(", ") : String(value);
-}
-
-/** The first of these fields that says something; a correspondent by name. */
-function firstShown(values: FieldValues, fields: readonly string[]): string {
-  for (const field of fields) {
-    const text = shownValue(values[field]);
-    if (text === "") continue;
-    const named = /^\{"name":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
-    return named === undefined ? text : (JSON.parse(`"${named}"`) as string);
-  }
-  return "";
-}
-
-function report(reading: Reading, preview: ImportPreview): Report {
-  const told = preview.entries.filter((entry) => entry.verdict === "new" || entry.verdict === "changed");
-  return {
-    format: reading.format,
-    encoding: reading.encoding,
-    records: reading.recordsIn,
-    new: preview.counts.new,
-    changed: preview.counts.changed,
-    same: preview.counts.same,
-    skipped: reading.skipped.slice(0, listedRows).map((skip) => ({ ...skip })),
-    skippedCount: reading.skipped.length + preview.counts.skipped,
-    notYet: recordKinds
-      .filter((kind) => !keptKinds.has(kind) && reading.facts[kind].length > 0)
-      .map((kind) => ({ kind, count: reading.facts[kind].length })),
-    problems: reading.problems.map((problem) => ({ ...problem })),
-    rows: told.slice(0, listedRows).map((entry) => ({
-      verdict: entry.verdict === "new" ? ("new" as const) : ("changed" as const),
-      kind: entry.kind,
-      name: firstShown(entry.values, ["fullName", "title", "subject", "about", "from"]),
-      detail: ["position", "company", "sentAt", "stage"]
-        .map((field) => shownValue(entry.values[field]))
-        .filter((part) => part !== "")
-        .join(", "),
-      line: entry.fact.line,
-      changes: entry.changes.map((change) => ({
-        field: change.field,
-        before: shownValue(change.before),
-        after: shownValue(change.after),
-      })),
-    })),
-    rowsLeftOut: Math.max(0, told.length - listedRows),
-  };
-}
+type ImportInput = z.output<ReturnType<typeof importInput>>;
 
 /** The reading of the file previewed last: importing it right after need not read it again. It may be let go of at any time. */
 let lastRead: { readonly key: string; readonly reading: WeakRef<Reading> } | null = null;
 
 /** The readers are loaded here and not before: no other command should pay for them. */
-async function readingOf(bytes: Buffer, known: ReadContext): Promise<Reading> {
+async function readingOf(bytes: Buffer, known: ReadContext, mapping: ColumnMapping | null): Promise<Reading> {
   const { createHash } = await import("node:crypto");
-  const key = createHash("sha256").update(bytes).update(JSON.stringify(known)).digest("hex");
+  const key = createHash("sha256").update(bytes).update(JSON.stringify({ known, mapping })).digest("hex");
   const kept = lastRead?.key === key ? lastRead.reading.deref() : undefined;
   if (kept !== undefined) return kept;
-  const { importReading } = await import("../imports/import-reading.ts");
-  const reading = await importReading(bytes, known);
+  const [{ importReading }, { trackerCsv }] = await Promise.all([
+    import("../imports/import-reading.ts"),
+    import("../imports/tracker/tracker-csv.ts"),
+  ]);
+  const reading = mapping === null ? await importReading(bytes, known) : trackerCsv(bytes, known, mapping);
   lastRead = { key, reading: new WeakRef(reading) };
   return reading;
 }
 
-async function read(context: OperationContext, input: { file: string; fileName: string }) {
+/** The user's mapping, else the one they gave a table with these columns before; null where none applies. */
+async function mappingOf(
+  context: OperationContext,
+  given: ColumnMapping | undefined,
+  found: FileColumns,
+): Promise<ColumnMapping | null> {
+  if (given !== undefined) return checkedMapping(given, found);
+  if (found.table === null || !isMappedByDefault(found)) return null;
+  return rememberedMapping(context.db, found.table.header);
+}
+
+/** What to do about a file of which no record could be read. */
+function fatalMessage(message: string, bytes: Buffer, found: FileColumns): string {
+  if (found.format === "zip" && bytes.includes("xl/workbook.xml"))
+    return "This is an Excel workbook. Save it there as “CSV UTF-8” and choose that file.";
+  return found.format === "unknown" && found.table !== null
+    ? `${message} If it is a table of opportunities, say what its columns hold: \`oneofone import columns\` shows them, --mapping names them.`
+    : message;
+}
+
+async function read(context: OperationContext, input: ImportInput) {
   const bytes = Buffer.from(input.file, "base64");
   const owner = {
     name: (await settingValue(context.db, "own.name")) ?? "",
     url: (await settingValue(context.db, "own.profile-url")) ?? "",
   };
   const known = owner.name === "" && owner.url === "" ? {} : { owner };
-  const reading = await readingOf(bytes, { fileName: input.fileName, today: context.today, ...known });
-  const fatal = reading.recordsIn === 0 ? reading.problems[0] : undefined;
-  if (fatal !== undefined)
-    throw new AppError("invalid-input", fatal.message, {
-      issues: [{ path: "file", message: fatal.message }],
-    });
+  const found = await fileColumns(bytes, input.fileName);
+  const mapping = await mappingOf(context, input.mapping, found);
+  const reading = await readingOf(
+    bytes,
+    { fileName: input.fileName, today: context.today, ...known },
+    mapping,
+  );
+  const problem = reading.recordsIn === 0 ? reading.problems[0] : undefined;
+  if (problem !== undefined) {
+    const message = fatalMessage(problem.message, bytes, found);
+    throw new AppError("invalid-input", message, { issues: [{ path: "file", message }] });
+  }
   const [{ importPreview }, { importedRecords }] = await Promise.all([
     import("../imports/import-preview.ts"),
     import("../vault/imported/imported-record.ts"),
   ]);
   const preview = importPreview(keptFacts(reading.facts), await importedRecords(context.db));
-  return { bytes, reading, preview };
+  const isTracker = reading.format === "tracker-csv" && found.table !== null;
+  const columns = isTracker ? namedColumns(found.table, mapping ?? found.table.guess) : [];
+  return { bytes, reading, preview, columns, found };
+}
+
+/** Keeps the user's mapping for the next table with these columns. */
+async function rememberMapping(
+  context: OperationContext,
+  input: ImportInput,
+  { table }: FileColumns,
+): Promise<void> {
+  if (input.mapping === undefined || table === null) return;
+  const isGuess = input.mapping.every((field, index) => field === table.guess[index]);
+  const value = isGuess && input.mapping.length === table.guess.length ? null : JSON.stringify(input.mapping);
+  await saveSetting(context.db, await mappingSetting(table.header), value);
 }
 
 /** The facts of the kinds that this version keeps. */
@@ -160,14 +127,14 @@ function keptFacts(facts: ImportFacts): ImportFacts {
 export const previewImport = readOperation({
   name: "import.preview",
   summary: "Show what importing a file would add, change and skip, without doing it.",
-  input: fileInput,
+  input: importInput,
   output: reportShape,
   example: "Connections.csv",
   positionals: ["file"],
   needs: "file",
   run: async (context, input) => {
-    const { reading, preview } = await read(context, input);
-    return report(reading, preview);
+    const { reading, preview, columns } = await read(context, input);
+    return report(reading, preview, columns, previewedRows);
   },
 });
 
@@ -175,16 +142,17 @@ export const runImport = writeOperation({
   name: "import.run",
   summary:
     "Import a file, such as a LinkedIn export: the same file again changes nothing, and one undo takes it back.",
-  input: fileInput,
+  input: importInput,
   output: () =>
     reportShape().extend({ run: id("Id of the saved report; null when nothing changed").nullable() }),
   example: "Connections.csv",
   positionals: ["file"],
   needs: "file",
   run: async (context, input) => {
-    const { bytes, reading, preview } = await read(context, input);
-    const outcome = report(reading, preview);
+    const { bytes, reading, preview, columns, found } = await read(context, input);
+    const outcome = report(reading, preview, columns, previewedRows);
     if (outcome.new + outcome.changed === 0) return { ...outcome, run: null };
+    await rememberMapping(context, input, found);
     const { createHash } = await import("node:crypto");
     const { applyImport } = await import("../vault/imported/apply-import.ts");
     await applyImport(context, preview);
@@ -195,7 +163,7 @@ export const runImport = writeOperation({
       file_name: input.fileName,
       sha256: createHash("sha256").update(bytes).digest("hex"),
       at: context.now,
-      report: JSON.stringify(outcome),
+      report: JSON.stringify(report(reading, preview, columns, savedRows)),
     });
     context.describe(`Import ${input.fileName}: ${outcome.new} new, ${outcome.changed} changed`);
     return { ...outcome, run };
@@ -215,18 +183,27 @@ export const listImports = readOperation({
           fileName: line("File"),
           at: instant("When"),
           sha256: line("Checksum of the file"),
+          new: count("Records that were new"),
+          changed: count("Records that were changed"),
+          skipped: count("Records that were skipped"),
         }),
       ),
     }),
   example: "",
   run: async ({ db }) => ({
-    rows: (await importRuns(db)).map((run) => ({
-      id: run.id,
-      source: run.source,
-      fileName: run.file_name,
-      at: run.at,
-      sha256: run.sha256,
-    })),
+    rows: (await importRuns(db)).map((run) => {
+      const { new: added, changed, skippedCount } = savedReport(run.report);
+      return {
+        id: run.id,
+        source: run.source,
+        fileName: run.file_name,
+        at: run.at,
+        sha256: run.sha256,
+        new: added,
+        changed,
+        skipped: skippedCount,
+      };
+    }),
   }),
 });
 
@@ -234,8 +211,21 @@ export const showImport = readOperation({
   name: "import.show",
   summary: "Show the saved report of an import.",
   input: () => z.strictObject({ id: id("Import id") }),
-  output: reportShape,
+  output: () =>
+    reportShape().extend({
+      fileName: line("File"),
+      at: instant("When"),
+      operation: count("Number in the history; undo takes it").nullable(),
+    }),
   example: "imp_0123456789ab",
   positionals: ["id"],
-  run: async ({ db }, input) => JSON.parse((await importRunById(db, input.id)).report) as Report,
+  run: async ({ db }, input) => {
+    const run = await importRunById(db, input.id);
+    return {
+      ...savedReport(run.report),
+      fileName: run.file_name,
+      at: run.at,
+      operation: await importOperation(db, run),
+    };
+  },
 });

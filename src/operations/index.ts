@@ -54,6 +54,7 @@ import { doctor } from "./doctor.ts";
 import { exportCsv, exportIcs, exportJson, exportPeople, exportVcard, importVault } from "./export.ts";
 import { redo, showHistory, undo } from "./history.ts";
 import { listImports, previewImport, runImport, showImport } from "./import.ts";
+import { showColumns } from "./import-columns.ts";
 import { listLadders, setRung } from "./ladder.ts";
 import { dismissNudge, listPlaybook, restoreNudge, snoozeNudge } from "./nudge.ts";
 import {
@@ -71,7 +72,8 @@ import { showCalendar } from "./offer-calendar.ts";
 import { compareOffers } from "./offer-comparison.ts";
 import { priceTerms, valueOffer } from "./offer-pricing.ts";
 import { addOutreach, editOutreach, listOutreach, removeOutreach } from "./outreach.ts";
-import { createPerson, editPerson, listPeople, mergePerson, removePerson, showPerson } from "./person.ts";
+import { createPerson, editPerson, listPeople, mergePerson, removePerson } from "./person.ts";
+import { showPerson } from "./person-show.ts";
 import { diffRationale, listArchetypes, saveRationale, showRationale } from "./rationale.ts";
 import { addReview, editReview, removeReview } from "./review.ts";
 import { showSettings, updateSettings } from "./settings.ts";
@@ -214,6 +216,7 @@ export const operations = [
   showFilingPay,
   findFilings,
   fetchFilings,
+  showColumns,
   previewImport,
   runImport,
   listImports,

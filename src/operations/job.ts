@@ -21,6 +21,7 @@ export const jobShape = () =>
     startedOn: line("From").nullable(),
     endedOn: line("To").nullable(),
     isCurrent: z.boolean(),
+    source: line("Where it comes from: own, or import"),
   });
 
 export const addJob = writeOperation({
@@ -55,7 +56,7 @@ export const addJob = writeOperation({
     const [saved] = (await employmentsOf(context.db, [person.id])).filter(
       (candidate) => candidate.id === job.id,
     );
-    return { ...job, company: saved?.company ?? input.company };
+    return { ...job, company: saved?.company ?? input.company, source: "own" };
   },
 });
 

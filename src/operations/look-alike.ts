@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { keepApart, lookAlikes } from "../vault/network-people.ts";
 import { personById } from "../vault/people.ts";
-import { id, limit } from "./field.ts";
+import { count, id, limit } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import { personShape, shownPerson } from "./person.ts";
 
@@ -14,6 +14,7 @@ export const listLookAlikes = readOperation({
     }),
   output: () =>
     z.object({
+      total: count("How many pairs there are"),
       rows: z.array(
         z.object({
           one: personShape(),
@@ -24,15 +25,16 @@ export const listLookAlikes = readOperation({
     }),
   example: "",
   run: async ({ db }, { limit }) => {
+    const { pairs, total } = await lookAlikes(db, limit);
     const rows = [];
-    for (const pair of await lookAlikes(db, limit)) {
+    for (const pair of pairs) {
       rows.push({
         one: shownPerson(await personById(db, pair.oneId)),
         other: shownPerson(await personById(db, pair.otherId)),
         reason: pair.reason,
       });
     }
-    return { rows };
+    return { total, rows };
   },
 });
 

@@ -13,9 +13,6 @@ import {
   updatePerson,
 } from "../vault/people.ts";
 import type { Person, PersonFields } from "../vault/people.ts";
-import { jobShape } from "./job.ts";
-import { confidenceWarnings } from "../vault/confidence-warnings.ts";
-import { contactPointsOf, employmentsOf, personNotesOf } from "../vault/network-people.ts";
 import { count, date, id, line, paging, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
@@ -128,6 +125,13 @@ export const listPeople = readOperation({
     z.strictObject({
       search: line("Words that name, position, company, address or notes must contain").default(""),
       companyId: id("Only people at this company").optional(),
+      kind: z
+        .enum(personKinds)
+        .optional()
+        .meta({ description: "Only people of this kind, such as recruiter" }),
+      mayKnow: z.enum(confidences).optional().meta({
+        description: "Only people who stand so towards your search: knows, may-know, must-not-know",
+      }),
       ...paging(),
     }),
   output: () => z.object({ total: count("How many match"), rows: z.array(personShape()) }),
@@ -136,54 +140,6 @@ export const listPeople = readOperation({
   run: async ({ db }, { companyId, ...filter }) => {
     const { rows, total } = await personList(db, { ...filter, companyId: companyId ?? null });
     return { total, rows: rows.map(shownPerson) };
-  },
-});
-
-export const showPerson = readOperation({
-  name: "person.show",
-  summary: "Show one person and the steps they take part in.",
-  input: () => z.strictObject({ id: id("Person id") }),
-  output: () =>
-    personShape().extend({
-      jobs: z.array(jobShape()),
-      addresses: z.array(z.object({ kind: z.enum(["email", "phone", "url"]), value: line("Address") })),
-      furtherNotes: z.array(
-        z.object({ text: text("Note", { imported: true }), writtenAt: line("When").nullable() }),
-      ),
-      confidenceWarning: text("Why to think twice before telling them of your search"),
-      steps: z.array(
-        z.object({
-          id: id("Step id"),
-          title: line("Step"),
-          opportunityId: id("Opportunity id"),
-          company: line("Company", { imported: true }),
-        }),
-      ),
-    }),
-  example: "per_0123456789ab",
-  positionals: ["id"],
-  run: async ({ db }, input) => {
-    const person = await personById(db, input.id);
-    const steps = await db
-      .selectFrom("step_interviewer")
-      .innerJoin("step", "step.id", "step_interviewer.step_id")
-      .innerJoin("opportunity", "opportunity.id", "step.opportunity_id")
-      .innerJoin("company", "company.id", "opportunity.company_id")
-      .where("step_interviewer.person_id", "=", person.id)
-      .select(["step.id", "step.title", "opportunity.id as opportunityId", "company.name as company"])
-      .orderBy("step.starts_at")
-      .execute();
-    return {
-      ...shownPerson(person),
-      jobs: (await employmentsOf(db, [person.id])).map(({ personId: _personId, ...job }) => job),
-      addresses: (await contactPointsOf(db, person.id)).map(({ kind, value }) => ({ kind, value })),
-      furtherNotes: (await personNotesOf(db, person.id)).map((note) => ({
-        text: note.text,
-        writtenAt: note.written_at,
-      })),
-      confidenceWarning: (await confidenceWarnings(db, [person.id])).get(person.id) ?? "",
-      steps,
-    };
   },
 });
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { evidenceDirections } from "../search/network.ts";
 import type { Posting } from "../search/network.ts";
-import { postingVerdict } from "../search/posting-verdict.ts";
+import { postingVerdict, postingVerdicts } from "../search/posting-verdict.ts";
 import { ensureCompany } from "../vault/companies.ts";
 import {
   deleteEvidence,
@@ -36,7 +36,7 @@ const postingShape = () =>
       }),
     ),
     verdict: z.object({
-      verdict: line("What the evidence supports"),
+      verdict: z.enum(postingVerdicts).meta({ description: "What the evidence supports" }),
       reason: text("Why"),
     }),
   });
@@ -50,10 +50,22 @@ export const listPostings = readOperation({
   name: "posting.list",
   summary:
     "List public postings of executive roles with the evidence on why they are public and the verdict it supports.",
-  input: () => z.strictObject({}),
+  input: () =>
+    z.strictObject({
+      companyId: id("Only postings of this company").optional(),
+      opportunityId: id("Only postings that became this opportunity").optional(),
+    }),
   output: () => z.object({ rows: z.array(postingShape()) }),
   example: "",
-  run: async ({ db }) => ({ rows: (await postings(db)).map(shown) }),
+  run: async ({ db }, { companyId, opportunityId }) => ({
+    rows: (await postings(db))
+      .filter(
+        (posting) =>
+          (companyId === undefined || posting.companyId === companyId) &&
+          (opportunityId === undefined || posting.opportunityId === opportunityId),
+      )
+      .map(shown),
+  }),
 });
 
 const detailInput = {

@@ -3,6 +3,10 @@ import type { Posting } from "./network.ts";
 export const postingVerdicts = ["principled", "unclear", "likely-desperation"] as const;
 export type PostingVerdict = (typeof postingVerdicts)[number];
 
+function allOf(count: number): string {
+  return count === 1 ? "The one finding speaks" : `All ${count} findings speak`;
+}
+
 /**
  * What the public evidence supports about why a role is posted (S7). Companies that post out of principle tend to say so in
  * public; where nothing is found, every other way has likely failed. Source: Larson, ch. 1, Finding External Executive Roles.
@@ -23,15 +27,15 @@ export function postingVerdict(evidence: Posting["evidence"]): {
   if (principle === 0)
     return {
       verdict: "likely-desperation",
-      reason: `All ${desperation} findings speak for a search that failed elsewhere.`,
+      reason: `${allOf(desperation)} for a search that failed elsewhere.`,
     };
   if (desperation === 0)
     return {
       verdict: "principled",
-      reason: `All ${principle} findings speak for a principle of searching in the open.`,
+      reason: `${allOf(principle)} for a principle of searching in the open.`,
     };
   return {
     verdict: "unclear",
-    reason: `${principle} findings speak for a principle, ${desperation} for a search that failed elsewhere.`,
+    reason: `${principle} of ${evidence.length} findings speak for a principle, ${desperation} for a search that failed elsewhere.`,
   };
 }

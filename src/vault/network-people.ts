@@ -105,10 +105,18 @@ export type LookAlikes = {
   readonly reason: "same-name" | "same-email" | "same-profile";
 };
 
-/** Pairs of people who may be one, without those that the user keeps apart. */
-export async function lookAlikes(db: VaultDb, limit: number): Promise<LookAlikes[]> {
-  const { rows } = await sql<{ one: string; other: string; reason: LookAlikes["reason"] }>`
-    select one, other, min(reason) as reason from (
+/** Pairs of people who may be one, without those that the user keeps apart, and how many there are in all. */
+export async function lookAlikes(
+  db: VaultDb,
+  limit: number,
+): Promise<{ readonly pairs: LookAlikes[]; readonly total: number }> {
+  const { rows } = await sql<{
+    one: string;
+    other: string;
+    reason: LookAlikes["reason"];
+    total: number;
+  }>`
+    select one, other, min(reason) as reason, count(*) over () as total from (
       select a.id as one, b.id as other, 'same-email' as reason from person a join person b on a.email = b.email and a.num < b.num where a.email <> ''
       union all
       select a.id, b.id, 'same-name' from person a join person b on a.full_name = b.full_name collate nocase and a.num < b.num
@@ -116,7 +124,10 @@ export async function lookAlikes(db: VaultDb, limit: number): Promise<LookAlikes
       select a.id, b.id, 'same-profile' from person a join person b on a.profile_url = b.profile_url and a.num < b.num where a.profile_url <> ''
     ) where not exists (select 1 from kept_apart where (one_id = one and other_id = other) or (one_id = other and other_id = one))
     group by one, other order by reason, one, other limit ${limit}`.execute(db);
-  return rows.map((row) => ({ oneId: row.one, otherId: row.other, reason: row.reason }));
+  return {
+    pairs: rows.map((row) => ({ oneId: row.one, otherId: row.other, reason: row.reason })),
+    total: rows[0]?.total ?? 0,
+  };
 }
 
 export async function keepApart(db: VaultDb, id: string, oneId: string, otherId: string): Promise<void> {

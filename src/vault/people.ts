@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Selectable } from "kysely";
 import { AppError } from "../app-error.ts";
+import { acquaintanceDepths } from "../search/network.ts";
+import type { AcquaintanceDepth, Confidence, PersonKind } from "../search/network.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
 import { forgetPersonDetails, moveToPerson, usesOfPerson } from "./person-references.ts";
@@ -13,6 +15,8 @@ export type PersonFields = Partial<Omit<Selectable<PersonTable>, "num" | "id" | 
 type PersonFilter = {
   readonly search: string;
   readonly companyId: string | null;
+  readonly kind?: PersonKind | undefined;
+  readonly mayKnow?: Confidence | undefined;
   readonly limit: number;
   readonly offset: number;
 };
@@ -31,12 +35,22 @@ export async function personList(
   filter: PersonFilter,
 ): Promise<{ rows: Person[]; total: number }> {
   const match = textQuery(filter.search);
-  if (match !== null && filter.companyId === null) return personSearch(db, match, filter);
+  const isUnfiltered = filter.companyId === null && filter.kind === undefined && filter.mayKnow === undefined;
+  if (match !== null && isUnfiltered) return personSearch(db, match, filter);
   let query = people(db);
   let counted = db.selectFrom("person");
   if (filter.companyId !== null) {
     query = query.where("person.company_id", "=", filter.companyId);
     counted = counted.where("company_id", "=", filter.companyId);
+  }
+  if (filter.kind !== undefined) {
+    const isOfKind = sql<boolean>`exists (select 1 from json_each(person.kinds) where value = ${filter.kind})`;
+    query = query.where(isOfKind);
+    counted = counted.where(isOfKind);
+  }
+  if (filter.mayKnow !== undefined) {
+    query = query.where("person.may_know", "=", filter.mayKnow);
+    counted = counted.where("may_know", "=", filter.mayKnow);
   }
   if (match !== null) {
     const found = sql<number>`(select rowid from person_text where person_text match ${match})`;
@@ -134,6 +148,28 @@ export async function updatePerson(
     .execute();
 }
 
+/** The kinds of both, in the order of the list. */
+function joinedKinds(keep: Person, other: Person): string {
+  const kinds = [...(JSON.parse(keep.kinds) as PersonKind[]), ...(JSON.parse(other.kinds) as PersonKind[])];
+  return JSON.stringify([...new Set(kinds)]);
+}
+
+function deeper(one: AcquaintanceDepth, other: AcquaintanceDepth): AcquaintanceDepth {
+  return acquaintanceDepths.indexOf(one) >= acquaintanceDepths.indexOf(other) ? one : other;
+}
+
+const mostCarefulFirst = [
+  "must-not-know",
+  "knows",
+  "may-know",
+  "unknown",
+] as const satisfies readonly Confidence[];
+
+/** Where two entries of one person disagree on whether they may know of the search, the more careful word holds. */
+function moreCareful(one: Confidence, other: Confidence): Confidence {
+  return mostCarefulFirst.find((word) => word === one || word === other) ?? "unknown";
+}
+
 /** Makes one person of two: the kept one's empty fields are filled from the other, whose references move over. */
 export async function mergePeople(
   db: VaultDb,
@@ -159,6 +195,13 @@ export async function mergePeople(
       background: keep.background === "unknown" ? other.background : keep.background,
       notes: [keep.notes, other.notes].filter((note) => note !== "").join("\n\n"),
       connected_on: keep.connected_on ?? other.connected_on,
+      kinds: joinedKinds(keep, other),
+      how_known: deeper(keep.how_known, other.how_known),
+      vouched_by: keep.vouched_by || other.vouched_by,
+      may_know: moreCareful(keep.may_know, other.may_know),
+      told_on: keep.told_on ?? other.told_on,
+      recruiter_kind: keep.recruiter_kind ?? other.recruiter_kind,
+      roles_placed: [keep.roles_placed, other.roles_placed].filter((roles) => roles !== "").join("\n"),
     },
     now,
   );

@@ -24,11 +24,13 @@ export function shell(page: Page) {
 
 export function importPage(page: Page) {
   return {
-    choose: async (name: string, text: string): Promise<void> => {
+    choose: async (name: string, text: string, encoding: BufferEncoding = "utf8"): Promise<void> => {
       await page
         .getByLabel("Your LinkedIn export")
-        .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text, "utf8") });
+        .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text, encoding) });
     },
+    /** What a column holds. */
+    column: (name: string): Locator => page.getByLabel(`What ${name} holds`, { exact: true }),
     row: (name: string): Locator => page.getByRole("row").filter({ hasText: name }),
     run: async (): Promise<void> => page.getByRole("button", { name: /^Import \d/u }).click(),
   };

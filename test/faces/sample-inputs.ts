@@ -257,6 +257,7 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "filing.find": { query: "harbor" },
     "filing.fetch": { ticker: "HRBR", years: 2 },
     "filing.pay": { role: "cto", inflationAdjusted: true },
+    "import.columns": { file, fileName: "Connections.csv" },
     "import.preview": { file, fileName: "Connections.csv" },
     "import.run": { file, fileName: "Connections.csv" },
     "import.list": {},

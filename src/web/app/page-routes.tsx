@@ -10,16 +10,19 @@ import {
   ImportPage,
   InboxPage,
   IntroductionsPage,
+  LookAlikesPage,
   OpportunitiesPage,
   OpportunityPage,
   PeoplePage,
   PersonPage,
   PlaybookPage,
+  PostingsPage,
   PreparationPage,
   PrepSheetPage,
   SettingsPage,
   ThreadPage,
   TodayPage,
+  WhoKnowsPage,
 } from "./pages.ts";
 
 export function PageRoutes() {
@@ -43,6 +46,12 @@ export function PageRoutes() {
         <Route path="/people">
           <PeoplePage />
         </Route>
+        <Route path="/people/look-alikes">
+          <LookAlikesPage />
+        </Route>
+        <Route path="/people/who-knows">
+          <WhoKnowsPage />
+        </Route>
         <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
         <Route path="/companies">
           <CompaniesPage />
@@ -56,6 +65,9 @@ export function PageRoutes() {
         </Route>
         <Route path="/introductions">
           <IntroductionsPage />
+        </Route>
+        <Route path="/postings">
+          <PostingsPage />
         </Route>
         <Route path="/preparation">
           <PreparationPage />

@@ -44,6 +44,12 @@ export const PeoplePage = page(async () => (await import("../features/people/peo
 export const PersonPage = page<WithId>(
   async () => (await import("../features/people/person-page.tsx")).PersonPage,
 );
+export const LookAlikesPage = page(
+  async () => (await import("../features/people/look-alikes-page.tsx")).LookAlikesPage,
+);
+export const WhoKnowsPage = page(
+  async () => (await import("../features/people/who-knows-page.tsx")).WhoKnowsPage,
+);
 export const CompaniesPage = page(
   async () => (await import("../features/companies/companies-page.tsx")).CompaniesPage,
 );
@@ -54,6 +60,9 @@ export const InboxPage = page(async () => (await import("../features/inbound/inb
 export const ThreadPage = page(async () => (await import("../features/inbound/thread-page.tsx")).ThreadPage);
 export const IntroductionsPage = page(
   async () => (await import("../features/introductions/introductions-page.tsx")).IntroductionsPage,
+);
+export const PostingsPage = page(
+  async () => (await import("../features/postings/postings-page.tsx")).PostingsPage,
 );
 export const PreparationPage = page(
   async () => (await import("../features/preparation/preparation-page.tsx")).PreparationPage,

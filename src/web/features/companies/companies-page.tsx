@@ -62,7 +62,16 @@ export function CompaniesPage() {
     <Page
       name="Companies"
       title="Companies"
-      lead="Where you want to work, how far each one’s own search has got, and whom you know there. Targets first."
+      lead={
+        <>
+          Where you want to work, how far each one’s own search has got, and whom you know there. Targets
+          first.{" "}
+          <Link href="/postings" className="link">
+            Postings
+          </Link>{" "}
+          stand on a page of their own.
+        </>
+      }
       actions={
         <Button tone="primary" hotkey="c" onClick={() => setCreating(true)}>
           New company

@@ -11,6 +11,7 @@ import { Mark } from "../../ui/mark.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { WebLink } from "../../ui/web-link.tsx";
 import { companyKindWords, counted, opportunityStateWords } from "../../ui/words.ts";
+import { PostingList } from "../postings/posting-list.tsx";
 import { CompanyForm } from "./company-form.tsx";
 import { CompanyInvestors } from "./company-investors.tsx";
 import { CompanyLadder } from "./company-ladder.tsx";
@@ -200,6 +201,9 @@ function Content({ company }: { readonly company: Company }) {
           </Section>
           <Section title="Executive team" note="Whom you would work with (D6).">
             <CompanyTeam company={company} />
+          </Section>
+          <Section title="Postings" note="Why it searches in public, and what speaks for which (S7).">
+            <PostingList place={{ on: "company", companyId: company.id, company: company.name }} />
           </Section>
           <Section title="People there">
             <PeopleThere companyId={company.id} />

@@ -21,6 +21,7 @@ import { WarmPaths } from "../companies/warm-paths.tsx";
 import { AddStepDialog } from "../loop/add-step-dialog.tsx";
 import { LinkedCorrespondence } from "../correspondence/linked-correspondence.tsx";
 import { LoopList } from "../loop/loop-list.tsx";
+import { PostingList } from "../postings/posting-list.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { ExcitementChart } from "./excitement-chart.tsx";
@@ -254,6 +255,16 @@ function Content({ opportunity }: { readonly opportunity: Opportunity }) {
           />
         </Section>
       ) : null}
+      <Section title="Posting" note="Why the seat is posted in public, if it is (S7).">
+        <PostingList
+          place={{
+            on: "opportunity",
+            companyId: opportunity.companyId,
+            company: opportunity.companyName,
+            opportunityId: opportunity.id,
+          }}
+        />
+      </Section>
       <Section title="Correspondence" note="Mail and calendar that belong to this seat.">
         <LinkedCorrespondence opportunityId={opportunity.id} />
       </Section>

@@ -5,25 +5,10 @@ import { useSubmit } from "../../api/use-write.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { MergeReview } from "../../ui/merge-review.tsx";
-import { backgroundWords } from "../../ui/words.ts";
+import { personRows } from "./person-rows.ts";
 import { PersonPicker } from "./person-picker.tsx";
 
 type Person = OutputOf<"person.show">;
-
-function rows(person: Person): readonly (readonly [string, string])[] {
-  return [
-    ["Name", person.fullName],
-    ["Position", person.position],
-    ["Company", person.company],
-    ["E-mail", person.email],
-    ["Telephone", person.phone],
-    ["Profile", person.profileUrl],
-    ["Place", person.location],
-    ["Background", backgroundWords[person.background]],
-    ["Notes", person.notes],
-    ["Steps", String(person.steps.length)],
-  ];
-}
 
 type MergeDialogProps = {
   readonly person: Person;
@@ -61,8 +46,8 @@ export function MergeDialog({ person, onDone, onClose }: MergeDialogProps) {
             };
             return (
               <MergeReview
-                keptRows={rows(keep)}
-                mergedRows={rows(merge)}
+                keptRows={personRows(keep)}
+                mergedRows={personRows(merge)}
                 note="What is kept keeps its own words; empty places are filled from the other, and everything that refers to the other moves over. You can undo this."
                 error={error?.message ?? null}
                 isBusy={isBusy}

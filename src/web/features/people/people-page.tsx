@@ -1,14 +1,19 @@
 import { useDeferredValue, useState } from "react";
 import { Link, useLocation, useSearch } from "wouter";
+import type { Confidence, PersonKind } from "../../../search/network.ts";
 import type { OutputOf } from "../../api/client.ts";
 import { usePagedList } from "../../api/use-paged-list.ts";
+import { useRead } from "../../api/use-read.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { SelectField } from "../../ui/field.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { LongList } from "../../ui/long-list.tsx";
 import { Empty, Page } from "../../ui/page.tsx";
+import { confidenceWords, personKindWords } from "../../ui/people-words.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { counted } from "../../ui/words.ts";
+import { ConfidenceMark } from "./person-confidence.tsx";
 import { PersonForm } from "./person-form.tsx";
 
 type Person = OutputOf<"person.list">["rows"][number];
@@ -21,11 +26,76 @@ function Row({ person }: { readonly person: Person | undefined }) {
       data-row
       className="hover:bg-sunken -mx-2 grid h-full content-center gap-x-6 rounded px-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-center"
     >
-      <span className="private truncate font-medium">{person.fullName}</span>
+      <span className="flex items-baseline gap-2">
+        <span className="private truncate font-medium">{person.fullName}</span>
+        {person.mayKnow === "unknown" ? null : <ConfidenceMark confidence={person.mayKnow} />}
+      </span>
       <span className="private text-soft truncate text-small">
-        {[person.position, person.company].filter((part) => part !== "").join(", ") || " "}
+        {[person.position, person.company, ...person.kinds.map((kind) => personKindWords[kind])]
+          .filter((part) => part !== "")
+          .join(", ") || " "}
       </span>
     </Link>
+  );
+}
+
+/** Filters stand in the address, so that a list can be kept and linked to. */
+function useFilters() {
+  const asked = new URLSearchParams(useSearch());
+  const [, go] = useLocation();
+  const kind = asked.get("kind");
+  const mayKnow = asked.get("mayKnow");
+  const filter = {
+    ...(kind !== null && Object.hasOwn(personKindWords, kind) ? { kind: kind as PersonKind } : {}),
+    ...(mayKnow !== null && Object.hasOwn(confidenceWords, mayKnow)
+      ? { mayKnow: mayKnow as Confidence }
+      : {}),
+  };
+  const set = (name: "kind" | "mayKnow", value: string): void => {
+    if (value === "") asked.delete(name);
+    else asked.set(name, value);
+    const query = asked.toString();
+    go(query === "" ? "/people" : `/people?${query}`, { replace: true });
+  };
+  return { filter, set, isNew: asked.has("new") };
+}
+
+function Filters({ filters }: { readonly filters: ReturnType<typeof useFilters> }) {
+  return (
+    <div className="mb-4 grid max-w-md grid-cols-2 gap-3">
+      <SelectField
+        label="Kind"
+        none="Everyone"
+        value={filters.filter.kind ?? ""}
+        words={personKindWords}
+        onChange={(kind) => filters.set("kind", kind)}
+      />
+      <SelectField
+        label="Your search"
+        none="Whether they know or not"
+        value={filters.filter.mayKnow ?? ""}
+        words={confidenceWords}
+        onChange={(mayKnow) => filters.set("mayKnow", mayKnow)}
+      />
+    </div>
+  );
+}
+
+/** Who may be one person, and who knows of the search. */
+function Ways() {
+  const alike = useRead("look-alike.list", { limit: 1 });
+  const count = alike.data?.total ?? 0;
+  return (
+    <p className="mb-4 flex flex-wrap gap-x-5 gap-y-1">
+      <Link href="/people/who-knows" className="link">
+        Who knows of your search
+      </Link>
+      {count === 0 ? null : (
+        <Link href="/people/look-alikes" className="link">
+          {counted(count, "pair")} may be one person
+        </Link>
+      )}
+    </p>
   );
 }
 
@@ -33,15 +103,15 @@ function Row({ person }: { readonly person: Person | undefined }) {
 export function PeoplePage() {
   const [text, setText] = useState("");
   const search = useDeferredValue(text.trim());
-  const list = usePagedList("person.list", { search });
-  const asked = useSearch();
+  const filters = useFilters();
+  const list = usePagedList("person.list", { search, ...filters.filter });
   const [, go] = useLocation();
-  const [isCreating, setCreating] = useState(() => new URLSearchParams(asked).has("new"));
+  const [isCreating, setCreating] = useState(filters.isNew);
   const close = (): void => {
     setCreating(false);
-    if (asked !== "") go("/people", { replace: true });
+    if (filters.isNew) go("/people", { replace: true });
   };
-  const isEmpty = list.total === 0 && search === "";
+  const isEmpty = list.total === 0 && search === "" && Object.keys(filters.filter).length === 0;
   return (
     <Page
       name="People"
@@ -54,12 +124,16 @@ export function PeoplePage() {
       }
     >
       {isEmpty ? null : (
-        <SearchField
-          label="Search people"
-          value={text}
-          onChange={setText}
-          result={list.total === undefined ? "" : counted(list.total, "person", "people")}
-        />
+        <>
+          <Ways />
+          <SearchField
+            label="Search people"
+            value={text}
+            onChange={setText}
+            result={list.total === undefined ? "" : counted(list.total, "person", "people")}
+          />
+          <Filters filters={filters} />
+        </>
       )}
       <Loaded from={{ data: list.total, error: list.error, refetch: list.refetch }} lines={8}>
         {(total) =>
@@ -84,7 +158,8 @@ export function PeoplePage() {
             />
           ) : (
             <p className="text-soft py-4">
-              Nobody matches. The search looks at names, positions, companies and notes.
+              Nobody matches. The search looks at names, positions, companies and notes; kind and confidence
+              are set on a person’s page.
             </p>
           )
         }

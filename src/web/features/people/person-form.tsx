@@ -1,15 +1,42 @@
-import type { AcquaintanceDepth, Confidence } from "../../../search/network.ts";
+import type { AcquaintanceDepth, Confidence, PersonKind, RecruiterKind } from "../../../search/network.ts";
 import type { Background } from "../../../search/step.ts";
 import type { OutputOf } from "../../api/client.ts";
 import { useSubmit } from "../../api/use-write.ts";
-import { SelectField, TextField } from "../../ui/field.tsx";
+import { CheckField, SelectField, TextField } from "../../ui/field.tsx";
 import { Form, FormEnd } from "../../ui/form.tsx";
+import {
+  confidenceWords,
+  howKnownWords,
+  personKindWords,
+  recruiterKindWords,
+} from "../../ui/people-words.ts";
 import { useDraft } from "../../ui/use-draft.ts";
-import { backgroundWords, confidenceWords, depthWords } from "../../ui/words.ts";
+import type { Draft } from "../../ui/use-draft.ts";
+import { backgroundWords } from "../../ui/words.ts";
 
-type Person = Omit<OutputOf<"person.show">, "steps">;
+type Person = OutputOf<"person.show">;
 
-const blank = {
+type Values = {
+  readonly fullName: string;
+  readonly position: string;
+  readonly company: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly profileUrl: string;
+  readonly location: string;
+  readonly background: Background;
+  readonly notes: string;
+  readonly kinds: readonly PersonKind[];
+  readonly howKnown: AcquaintanceDepth;
+  readonly vouchedBy: string;
+  readonly mayKnow: Confidence;
+  /** Empty for never. */
+  readonly toldOn: string;
+  readonly recruiterKind: RecruiterKind | "";
+  readonly rolesPlaced: string;
+};
+
+const blank: Values = {
   fullName: "",
   position: "",
   company: "",
@@ -17,11 +44,103 @@ const blank = {
   phone: "",
   profileUrl: "",
   location: "",
-  background: "unknown" as Background,
-  howKnown: "unknown" as AcquaintanceDepth,
-  mayKnow: "unknown" as Confidence,
+  background: "unknown",
   notes: "",
+  kinds: [],
+  howKnown: "unknown",
+  vouchedBy: "",
+  mayKnow: "unknown",
+  toldOn: "",
+  recruiterKind: "",
+  rolesPlaced: "",
 };
+
+function valuesOf(person: Person): Values {
+  return {
+    ...(Object.fromEntries(
+      Object.keys(blank).map((key) => [key, person[key as keyof Values]]),
+    ) as unknown as Values),
+    toldOn: person.toldOn ?? "",
+    recruiterKind: person.recruiterKind ?? "",
+  };
+}
+
+/** The fields that changed, as the operations take them: what is empty and may be null is null. */
+function inputOf({ kinds, toldOn, recruiterKind, ...rest }: Partial<Values>) {
+  return {
+    ...rest,
+    ...(kinds === undefined ? {} : { kinds: [...kinds] }),
+    ...(toldOn === undefined ? {} : { toldOn: toldOn === "" ? null : toldOn }),
+    ...(recruiterKind === undefined ? {} : { recruiterKind: recruiterKind === "" ? null : recruiterKind }),
+  };
+}
+
+type TextKey = Exclude<keyof Values, "background" | "kinds" | "howKnown" | "mayKnow" | "recruiterKind">;
+type TextProps = (field: TextKey) => {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | undefined;
+  readonly changedBelow: string | undefined;
+};
+
+function KindFields({ draft }: { readonly draft: Draft<Values> }) {
+  const { kinds } = draft.values;
+  return (
+    <fieldset>
+      <legend className="text-soft mb-1 text-small font-medium">What they are to your search</legend>
+      <div className="flex flex-wrap gap-x-5 gap-y-1">
+        {(Object.entries(personKindWords) as [PersonKind, string][]).map(([kind, label]) => (
+          <CheckField
+            key={kind}
+            label={label}
+            isChecked={kinds.includes(kind)}
+            onChange={(isOn) =>
+              draft.set("kinds", isOn ? [...kinds, kind] : kinds.filter((other) => other !== kind))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What the person is to the search; a recruiter's own fields only for a recruiter. */
+function SearchFields({ draft, text }: { readonly draft: Draft<Values>; readonly text: TextProps }) {
+  const { values, set } = draft;
+  return (
+    <>
+      <KindFields draft={draft} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label="How well you know them"
+          value={values.howKnown}
+          words={howKnownWords}
+          onChange={(howKnown) => set("howKnown", howKnown)}
+        />
+        <TextField label="Who vouches for them" {...text("vouchedBy")} />
+        <SelectField
+          label="May they know of your search?"
+          value={values.mayKnow}
+          words={confidenceWords}
+          onChange={(mayKnow) => set("mayKnow", mayKnow)}
+        />
+        <TextField label="Told on" type="date" {...text("toldOn")} />
+      </div>
+      {values.kinds.includes("recruiter") ? (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            label="Kind of recruiter"
+            none="Not said"
+            value={values.recruiterKind}
+            words={recruiterKindWords}
+            onChange={(recruiterKind) => set("recruiterKind", recruiterKind)}
+          />
+          <TextField label="Roles they have placed" rows={2} {...text("rolesPlaced")} />
+        </div>
+      ) : null}
+    </>
+  );
+}
 
 type PersonFormProps = {
   /** Null for a new person. */
@@ -32,16 +151,10 @@ type PersonFormProps = {
 
 /** Makes a person or changes one. */
 export function PersonForm({ person, onDone, onCancel }: PersonFormProps) {
-  const saved =
-    person === null
-      ? blank
-      : (Object.fromEntries(
-          Object.keys(blank).map((key) => [key, person[key as keyof typeof blank]]),
-        ) as typeof blank);
-  const draft = useDraft(`person ${person?.id ?? "new"}`, saved);
+  const draft = useDraft<Values>(`person ${person?.id ?? "new"}`, person === null ? blank : valuesOf(person));
   const { submit, error, isBusy } = useSubmit();
   const save = async (): Promise<void> => {
-    const { fullName, ...rest } = draft.changes;
+    const { fullName, ...rest } = inputOf(draft.changes);
     const outcome =
       person === null
         ? await submit(
@@ -49,12 +162,16 @@ export function PersonForm({ person, onDone, onCancel }: PersonFormProps) {
             { fullName: fullName ?? "", ...rest },
             { said: `${fullName ?? "Person"} added` },
           )
-        : await submit("person.update", { id: person.id, ...draft.changes }, { said: "Person saved" });
+        : await submit(
+            "person.update",
+            { id: person.id, ...inputOf(draft.changes) },
+            { said: "Person saved" },
+          );
     if (outcome?.ok !== true) return;
     draft.reset();
     onDone(outcome.output.id);
   };
-  const text = (field: Exclude<keyof typeof blank, "background" | "howKnown" | "mayKnow">) => ({
+  const text: TextProps = (field) => ({
     value: draft.values[field],
     onChange: (value: string) => draft.set(field, value),
     error: error?.issueAt(field),
@@ -71,24 +188,6 @@ export function PersonForm({ person, onDone, onCancel }: PersonFormProps) {
         <TextField label="Public profile" type="url" {...text("profileUrl")} />
         <TextField label="Place" {...text("location")} />
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField
-          label="How well you know them"
-          value={draft.values.howKnown}
-          words={depthWords}
-          onChange={(howKnown) => draft.set("howKnown", howKnown)}
-          hint="From “You have met” on they may introduce you (S6)."
-          error={error?.issueAt("howKnown")}
-        />
-        <SelectField
-          label="May they know of your search"
-          value={draft.values.mayKnow}
-          words={confidenceWords}
-          onChange={(mayKnow) => draft.set("mayKnow", mayKnow)}
-          hint="You are warned before you ask someone who must not."
-          error={error?.issueAt("mayKnow")}
-        />
-      </div>
       <SelectField
         label="Background"
         value={draft.values.background}
@@ -97,6 +196,7 @@ export function PersonForm({ person, onDone, onCancel }: PersonFormProps) {
         hint="Prep sheets adapt their advice to it (P2)."
         error={error?.issueAt("background")}
       />
+      <SearchFields draft={draft} text={text} />
       <TextField label="Notes" rows={3} {...text("notes")} />
       <FormEnd
         save={person === null ? "Add the person" : "Save"}

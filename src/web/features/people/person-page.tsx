@@ -5,52 +5,86 @@ import { useRead } from "../../api/use-read.ts";
 import { write } from "../../api/use-write.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
-import { FactList } from "../../ui/fact-list.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page, Section } from "../../ui/page.tsx";
-import { WebLink } from "../../ui/web-link.tsx";
-import { When } from "../../ui/when.tsx";
-import { backgroundWords, confidenceWords, depthWords } from "../../ui/words.ts";
-import { PersonIntroductions } from "../introductions/person-introductions.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
-import { PersonJobs } from "./person-jobs.tsx";
+import { RecruiterFacts, TowardsSearch } from "./person-confidence.tsx";
+import { PersonIntroductions, PersonMessages } from "./person-contact.tsx";
+import { PersonFacts } from "./person-facts.tsx";
 import { PersonForm } from "./person-form.tsx";
+import { PersonRoles } from "./person-roles.tsx";
 
 type Person = OutputOf<"person.show">;
 
-function Facts({ person }: { readonly person: Person }) {
+/** The user's own notes, then those that imports brought, each with its source. */
+function Notes({ person }: { readonly person: Person }) {
   return (
-    <FactList
-      facts={[
-        [
-          "E-mail",
-          person.email === "" ? null : (
-            <a className="link private" href={`mailto:${person.email}`}>
-              {person.email}
-            </a>
-          ),
-        ],
-        [
-          "Telephone",
-          person.phone === "" ? null : (
-            <a className="link private" href={`tel:${person.phone}`}>
-              {person.phone}
-            </a>
-          ),
-        ],
-        ["Profile", person.profileUrl === "" ? null : <WebLink url={person.profileUrl} />],
-        ["Place", person.location === "" ? null : <span className="private">{person.location}</span>],
-        ["Background", backgroundWords[person.background]],
-        ["Known", person.howKnown === "unknown" ? null : depthWords[person.howKnown]],
-        [
-          "Your search",
-          person.mayKnow === "unknown" ? null : (
-            <span className="private">{confidenceWords[person.mayKnow]}</span>
-          ),
-        ],
-        ["Connected", person.connectedOn === null ? null : <When at={person.connectedOn} />],
-      ]}
-    />
+    <div className="space-y-4">
+      {person.notes === "" ? null : <p className="private prose-width whitespace-pre-wrap">{person.notes}</p>}
+      {person.furtherNotes.map((note) => (
+        <div key={`${note.writtenAt} ${note.text}`}>
+          <p className="text-soft text-small">
+            {note.source === "linkedin" ? "Your note on LinkedIn" : "From an import"}
+            {note.writtenAt === null ? "" : `, ${note.writtenAt.slice(0, 10)}`}
+          </p>
+          <p className="private prose-width whitespace-pre-wrap">{note.text}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Steps({ person }: { readonly person: Person }) {
+  if (person.steps.length === 0)
+    return (
+      <p className="text-soft">Not in any step yet. Name them as an interviewer on an opportunity’s page.</p>
+    );
+  return (
+    <ul className="space-y-2">
+      {person.steps.map((step) => (
+        <li key={step.id} className="private">
+          <Link href={`/opportunities/${step.opportunityId}?step=${step.id}`} className="link" data-row>
+            {step.title}
+          </Link>
+          <span className="text-soft">, {step.company}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sections({ person }: { readonly person: Person }) {
+  return (
+    <>
+      <Section title="Facts">
+        <PersonFacts person={person} />
+      </Section>
+      <Section title="Towards your search" note="In confidence: whom you told, and who must not hear of it.">
+        <TowardsSearch person={person} />
+      </Section>
+      {person.kinds.includes("recruiter") ? (
+        <Section title="As a recruiter" note="Whom you work with, and who vouches for them (S3).">
+          <RecruiterFacts person={person} />
+        </Section>
+      ) : null}
+      <Section title="Roles over time">
+        <PersonRoles person={person} />
+      </Section>
+      {person.notes === "" && person.furtherNotes.length === 0 ? null : (
+        <Section title="Notes">
+          <Notes person={person} />
+        </Section>
+      )}
+      <Section title="Messages">
+        <PersonMessages person={person} />
+      </Section>
+      <Section title="Introductions" note="Through them and to them (S6).">
+        <PersonIntroductions person={person} />
+      </Section>
+      <Section title="In your loops">
+        <Steps person={person} />
+      </Section>
+    </>
   );
 }
 
@@ -108,47 +142,7 @@ function Content({ person }: { readonly person: Person }) {
           <PersonForm person={person} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} />
         </div>
       ) : (
-        <>
-          <Section title="Facts">
-            <Facts person={person} />
-          </Section>
-          {person.notes === "" ? null : (
-            <Section title="Notes">
-              <p className="private prose-width whitespace-pre-wrap">{person.notes}</p>
-            </Section>
-          )}
-          <Section title="Jobs" note="Where they work and worked; each may lead somewhere.">
-            <PersonJobs person={person} />
-          </Section>
-          <Section title="Introductions" note="What you asked of them, and who leads to them (S6).">
-            <PersonIntroductions
-              person={{ id: person.id, name: person.fullName }}
-              warning={person.confidenceWarning}
-            />
-          </Section>
-          <Section title="In your loops">
-            {person.steps.length === 0 ? (
-              <p className="text-soft">
-                Not in any step yet. Name them as an interviewer on an opportunity’s page.
-              </p>
-            ) : (
-              <ul className="space-y-2">
-                {person.steps.map((step) => (
-                  <li key={step.id} className="private">
-                    <Link
-                      href={`/opportunities/${step.opportunityId}?step=${step.id}`}
-                      className="link"
-                      data-row
-                    >
-                      {step.title}
-                    </Link>
-                    <span className="text-soft">, {step.company}</span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
-        </>
+        <Sections person={person} />
       )}
       {isMerging ? (
         <MergeDialog

@@ -8,6 +8,7 @@ import { Form, FormEnd } from "../../ui/form.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { When } from "../../ui/when.tsx";
 import { counted } from "../../ui/words.ts";
+import { RationaleMarks } from "./rationale-marks.tsx";
 
 type Rationale = OutputOf<"rationale.show">;
 
@@ -77,6 +78,14 @@ export function RationaleEditor({ current }: { readonly current: Rationale["curr
           />
         ) : null}
       </Form>
+      <RationaleMarks
+        text={text}
+        onSelect={(start, end) => {
+          const field = document.querySelector<HTMLTextAreaElement>("form[aria-label=Rationale] textarea");
+          field?.focus();
+          field?.setSelectionRange(start, end);
+        }}
+      />
       <details open={current === null && text === ""}>
         <summary className="text-accent text-small">Starting points (R2)</summary>
         <ul className="mt-3">
