@@ -47,6 +47,7 @@ import { deleteOffer, diffOffers, listOffers, saveOffer, showOffer } from "./off
 import { showCalendar } from "./offer-calendar.ts";
 import { compareOffers } from "./offer-comparison.ts";
 import { priceTerms, valueOffer } from "./offer-pricing.ts";
+import { editOpportunities } from "./opportunity-many.ts";
 import { addOutreach, editOutreach, listOutreach, removeOutreach } from "./outreach.ts";
 import { createPerson, editPerson, listPeople, mergePerson, removePerson, showPerson } from "./person.ts";
 import { diffRationale, listArchetypes, saveRationale, showRationale } from "./rationale.ts";
@@ -85,6 +86,7 @@ export const operations = [
   showOpportunity,
   createOpportunity,
   editOpportunity,
+  editOpportunities,
   closeOpportunity,
   reopenOpportunity,
   applyTemplate,
