@@ -48,6 +48,7 @@ import { showCalendar } from "./offer-calendar.ts";
 import { compareOffers } from "./offer-comparison.ts";
 import { priceTerms, valueOffer } from "./offer-pricing.ts";
 import { editOpportunities } from "./opportunity-many.ts";
+import { endFeed, makeFeed, showFeed } from "./feed.ts";
 import { addOutreach, editOutreach, listOutreach, removeOutreach } from "./outreach.ts";
 import { createPerson, editPerson, listPeople, mergePerson, removePerson, showPerson } from "./person.ts";
 import { diffRationale, listArchetypes, saveRationale, showRationale } from "./rationale.ts";
@@ -185,6 +186,9 @@ export const operations = [
   exportPeople,
   exportVcard,
   exportIcs,
+  showFeed,
+  makeFeed,
+  endFeed,
   importVault,
 ] as const;
 

@@ -240,6 +240,9 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "export.people": {},
     "export.vcard": {},
     "export.ics": { busyOnly: true },
+    "feed.show": {},
+    "feed.enable": { titles: "full", port: 4321 },
+    "feed.revoke": {},
     "vault.import": { file: exported, fileName: "export.json", replace: true },
   };
 }
