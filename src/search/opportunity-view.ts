@@ -32,13 +32,16 @@ export type SortColumn = (typeof sortColumns)[number];
 /** The text that stands for "never noted" in a group's key. */
 export const noGroup = "";
 
+/** Where the columns are next steps, closed opportunities stand by themselves; no kind of step has a colon. */
+export const closedGroup = ":closed";
+
 /** The column of a board that an opportunity stands in; `noGroup` where the field says nothing. */
 export function groupKey(opportunity: FilteredOpportunity, grouping: Grouping): string {
   switch (grouping) {
     case "state":
       return opportunity.state;
     case "next-step":
-      return nextStep(opportunity)?.kind ?? noGroup;
+      return opportunity.state === "closed" ? closedGroup : (nextStep(opportunity)?.kind ?? noGroup);
     case "channel":
       return opportunity.channel ?? noGroup;
     case "rung":

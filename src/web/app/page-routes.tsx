@@ -3,6 +3,7 @@ import { Route, Switch } from "wouter";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { NotFound } from "./not-found.tsx";
 import {
+  ChartsPage,
   CompaniesPage,
   CompanyPage,
   HistoryPage,
@@ -46,6 +47,9 @@ export function PageRoutes() {
         <Route path="/companies/:id">{({ id }) => <CompanyPage key={id} id={id} />}</Route>
         <Route path="/preparation">
           <PreparationPage />
+        </Route>
+        <Route path="/charts">
+          <ChartsPage />
         </Route>
         <Route path="/playbook">
           <PlaybookPage />

@@ -9,6 +9,7 @@ export const places = [
   { path: "/people", name: "People", key: "p", isMain: true },
   { path: "/companies", name: "Companies", key: "c", isMain: false },
   { path: "/preparation", name: "Preparation", key: "r", isMain: true },
+  { path: "/charts", name: "Charts", key: "a", isMain: false },
   { path: "/playbook", name: "Playbook", key: "b", isMain: false },
   { path: "/history", name: "History", key: "h", isMain: false },
   { path: "/import", name: "Import", key: "i", isMain: false },
@@ -53,6 +54,7 @@ export const PreparationPage = page(
 export const PlaybookPage = page(
   async () => (await import("../features/playbook/playbook-page.tsx")).PlaybookPage,
 );
+export const ChartsPage = page(async () => (await import("../features/charts/charts-page.tsx")).ChartsPage);
 export const HistoryPage = page(
   async () => (await import("../features/history/history-page.tsx")).HistoryPage,
 );
