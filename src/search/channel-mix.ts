@@ -9,7 +9,7 @@ export type Outcome = (typeof outcomes)[number];
 type Told = Pick<Opportunity, "state" | "channel" | "closeReason">;
 
 /** An offer that was declined counts as an offer: the channel led to it. */
-export function outcome({ state, closeReason }: Told): Outcome {
+function outcome({ state, closeReason }: Told): Outcome {
   if (state === "open") return "running";
   if (state === "offer" || state === "accepted" || closeReason === "offer-declined") return "offer";
   return closeReason === "own-no" ? "ended-by-you" : "ended-by-them";

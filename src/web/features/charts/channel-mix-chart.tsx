@@ -44,7 +44,7 @@ function Bars({ mix, width }: BarsProps) {
   const left = width < 480 ? 0 : 148;
   const rows = scaleBand({ domain: mix.map(channelWord), range: [0, height], padding: 0 });
   const most = Math.max(...mix.map(({ total }) => total));
-  const x = scaleLinear({ domain: [0, most], range: [0, width - left - 32] });
+  const x = scaleLinear({ domain: [0, most], range: [0, Math.max(1, width - left - 32)] });
   return (
     <Drawing width={width} height={height} label="Opportunities by channel and outcome">
       {mix.map((row) => {
@@ -113,7 +113,7 @@ export function ChannelMixChart({ rows }: { readonly rows: readonly Opportunity[
     })),
   };
   return (
-    <ChartFrame table={table} caption={summary(mix)}>
+    <ChartFrame name="Channels" table={table} caption={summary(mix)}>
       {(width) => <Bars mix={mix} width={width} />}
     </ChartFrame>
   );

@@ -26,6 +26,32 @@ const right = 122;
 const top = 12;
 const bottom = 26;
 
+type OneLineProps = {
+  readonly line: Line;
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+  readonly isMain: boolean;
+};
+
+function OneLine({ line, x, y, isMain }: OneLineProps) {
+  const colour = isMain ? "var(--color-accent)" : "var(--color-edge)";
+  return (
+    <g>
+      <LinePath
+        data={[...line.points]}
+        x={(point) => x(point.at)}
+        y={(point) => y(point.value)}
+        stroke={colour}
+        strokeWidth={isMain ? 2 : 1.25}
+        strokeLinejoin="round"
+      />
+      {line.points.map((point) => (
+        <circle key={point.at} cx={x(point.at)} cy={y(point.value)} r={isMain ? 3.5 : 2} fill={colour} />
+      ))}
+    </g>
+  );
+}
+
 type LinesProps = { readonly lines: readonly Line[]; readonly main: string; readonly width: number };
 
 function Lines({ lines, main, width }: LinesProps) {
@@ -57,33 +83,16 @@ function Lines({ lines, main, width }: LinesProps) {
       ))}
       <TimeAxis scale={x} at="bottom" top={height - bottom + 2} ticks={Math.floor(width / 180)} />
       {lines
-        .toSorted((a, b) => Number(a.id === main) - Number(b.id === main))
-        .map((line) => {
-          const isMain = line.id === main;
-          const colour = isMain ? "var(--color-accent)" : "var(--color-edge)";
-          return (
-            <g key={line.id}>
-              <LinePath
-                data={[...line.points]}
-                x={(point) => x(point.at)}
-                y={(point) => y(point.value)}
-                stroke={colour}
-                strokeWidth={isMain ? 2 : 1.25}
-                strokeLinejoin="round"
-              />
-              {line.points.map((point) => (
-                <circle
-                  key={point.at}
-                  cx={x(point.at)}
-                  cy={y(point.value)}
-                  r={isMain ? 3.5 : 2}
-                  fill={colour}
-                />
-              ))}
-            </g>
-          );
-        })}
+        .filter((line) => line.id !== main)
+        .map((line) => (
+          <OneLine key={line.id} line={line} x={x} y={y} isMain={false} />
+        ))}
       <EndWords words={words} right={width - right + 10} bottom={height - bottom - 8} />
+      {lines
+        .filter((line) => line.id === main)
+        .map((line) => (
+          <OneLine key={line.id} line={line} x={x} y={y} isMain />
+        ))}
     </Drawing>
   );
 }
@@ -122,7 +131,7 @@ export function ExcitementLines({ rows, main, limit = 640, tells }: ExcitementLi
     ),
   };
   return (
-    <ChartFrame limit={limit} table={table}>
+    <ChartFrame name="Excitement" limit={limit} table={table}>
       {(width) => <Lines lines={lines} main={main} width={width} />}
     </ChartFrame>
   );

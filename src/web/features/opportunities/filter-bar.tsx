@@ -108,9 +108,9 @@ export function FilterBar({ filter, onChange, rows }: FilterBarProps) {
     <details className="chrome mb-4" open={asked > 0 || undefined}>
       <summary
         id={id}
-        className="touch text-accent hover:bg-sunken inline-flex min-h-8 items-center rounded px-2 text-small"
+        className="touch text-accent hover:bg-sunken inline-flex min-h-8 items-center gap-1 rounded px-2 text-small"
       >
-        {asked === 0 ? "Narrow down" : `Narrowed by ${asked}`}
+        {asked === 0 ? "Narrow down" : `Narrowed by ${asked}`} <span aria-hidden="true">▾</span>
       </summary>
       <div className="border-line mt-2 space-y-4 rounded-md border p-4">
         <Choices

@@ -59,14 +59,23 @@ function StepMark({
         strokeWidth="1.5"
       />
     );
+  const isOwed = state === "planned" && !isAhead;
+  const colour = isOwed ? "var(--color-alarm)" : "var(--color-accent)";
   return (
-    <circle
-      cx={x}
-      r={5}
-      fill={state === "done" ? "var(--color-accent)" : "var(--color-page)"}
-      stroke={state === "planned" && !isAhead ? "var(--color-alarm)" : "var(--color-accent)"}
-      strokeWidth="2"
-    />
+    <>
+      <circle
+        cx={x}
+        r={5}
+        fill={state === "done" ? colour : "var(--color-page)"}
+        stroke={colour}
+        strokeWidth="2"
+      />
+      {isOwed ? (
+        <text {...chartText} x={x} y={-9} textAnchor="middle" fontWeight={600} fill={colour}>
+          ?
+        </text>
+      ) : null}
+    </>
   );
 }
 
@@ -152,8 +161,13 @@ function Tracks({ rows, zoom, now, width: available }: TracksProps) {
   }, [today]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={area} aria-label="Loops over time" tabIndex={0} className="min-w-0 overflow-x-auto">
-      <Drawing width={width} height={height} label={`Steps of ${rows.length} loops over time`}>
+    <section
+      ref={area}
+      aria-label="Loops over time"
+      tabIndex={0}
+      className="relative min-w-0 overflow-x-auto"
+    >
+      <Drawing width={width} height={height} label={`Steps of ${rows.length} loops over time`} scrolls>
         <TimeAxis scale={scale} at="top" top={top - 4} ticks={Math.floor(width / 110)} />
         {rows.map((row, index) => (
           <Group key={row.id} top={top + (index + 0.5) * rowHeight}>
@@ -181,9 +195,10 @@ type LoopTimelineProps = {
 export function LoopTimeline({ rows, zoom, now }: LoopTimelineProps) {
   return (
     <ChartFrame
+      name="Loops"
       limit={1600}
       table={tableOf(rows)}
-      caption="● done, ○ planned, × cancelled. A planned step that is past has a red rim: say how it went. The line is broken after today."
+      caption="● done, ○ planned, × cancelled. A question mark: planned and past, say how it went. After today the line is broken."
     >
       {(width) => {
         const names = width < 560 ? 104 : 176;

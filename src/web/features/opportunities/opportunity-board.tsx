@@ -17,7 +17,7 @@ type CardProps = {
   readonly opportunity: Opportunity;
   readonly grouping: Grouping;
   readonly onMove: Move;
-  readonly onDrag: (opportunity: Opportunity | null) => void;
+  readonly onDrag: (isDragging: boolean) => void;
 };
 
 /** A card moves by dragging, and by the field at its foot for the keyboard and for touch. */
@@ -29,15 +29,17 @@ function Card({ opportunity, grouping, onMove, onDrag }: CardProps) {
       onDragStart={(event) => {
         event.dataTransfer.setData("text/plain", opportunity.id);
         event.dataTransfer.effectAllowed = "move";
-        onDrag(opportunity);
+        // Chrome ends a drag whose start changes the page; the empty columns appear a moment later.
+        setTimeout(() => onDrag(true));
       }}
-      onDragEnd={() => onDrag(null)}
+      onDragEnd={() => onDrag(false)}
     >
       <p>
         <Link
           href={`/opportunities/${opportunity.id}`}
           className="private font-medium hover:underline"
           data-row
+          draggable={false}
         >
           {opportunity.companyName}
         </Link>
@@ -68,16 +70,17 @@ function Card({ opportunity, grouping, onMove, onDrag }: CardProps) {
 
 type ColumnProps = Omit<CardProps, "opportunity"> & {
   readonly column: BoardColumn;
-  readonly dragged: Opportunity | null;
+  /** Takes the opportunity of that id, when it is one of the board's. */
+  readonly onDrop: (id: string, key: string) => void;
 };
 
-function Column({ column, dragged, ...card }: ColumnProps) {
+function Column({ column, onDrop, ...card }: ColumnProps) {
   const [isOver, setOver] = useState(false);
-  const takes = dragged !== null && groupKey(dragged, card.grouping) !== column.key;
+  const takes = isSettable(card.grouping);
   return (
     <section
       aria-label={column.word}
-      className={`flex w-60 shrink-0 flex-col rounded-md p-2 ${isOver && takes ? "bg-wash" : "bg-sunken"}`}
+      className={`flex w-60 shrink-0 flex-col rounded-md p-2 ${isOver ? "bg-wash" : "bg-sunken"}`}
       onDragOver={(event) => {
         if (!takes) return;
         event.preventDefault();
@@ -87,7 +90,7 @@ function Column({ column, dragged, ...card }: ColumnProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        if (dragged !== null && takes) card.onMove(dragged, column.key);
+        onDrop(event.dataTransfer.getData("text/plain"), column.key);
       }}
     >
       <h2 className="px-1 pb-2 text-small font-semibold">
@@ -116,7 +119,7 @@ type BoardProps = { readonly rows: readonly Opportunity[]; readonly grouping: Gr
 /** The opportunities in columns that follow from what they are (O1: none is fixed). */
 export function OpportunityBoard({ rows, grouping }: BoardProps) {
   const kinds = useRead("step-kind.list", {});
-  const [dragged, setDragged] = useState<Opportunity | null>(null);
+  const [isDragging, setDragging] = useState(false);
   const [closing, setClosing] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const moved = useRef<string | null>(null);
@@ -128,7 +131,7 @@ export function OpportunityBoard({ rows, grouping }: BoardProps) {
     moved.current = null;
   }, [rows]);
   const move: Move = (opportunity, key) => {
-    setDragged(null);
+    setDragging(false);
     if (!isSettable(grouping)) return;
     const change = fieldChange(grouping, key);
     if (change === null) {
@@ -139,7 +142,12 @@ export function OpportunityBoard({ rows, grouping }: BoardProps) {
     setSaid(`${opportunity.companyName} is now under ${groupWord(grouping, key, [])}`);
     void changeMany([opportunity.id], change);
   };
-  const offered = dragged === null ? [] : emptyColumns(columns, grouping);
+  const drop = (id: string, key: string): void => {
+    const dropped = rows.find((row) => row.id === id);
+    setDragging(false);
+    if (dropped !== undefined && groupKey(dropped, grouping) !== key) move(dropped, key);
+  };
+  const offered = isDragging ? emptyColumns(columns, grouping) : [];
   return (
     <>
       <ScrollArea label={`Board by ${groupingWords[grouping].toLowerCase()}`}>
@@ -149,9 +157,9 @@ export function OpportunityBoard({ rows, grouping }: BoardProps) {
               key={column.key === noGroup ? "none" : column.key}
               column={column}
               grouping={grouping}
-              dragged={dragged}
-              onDrag={setDragged}
+              onDrag={setDragging}
               onMove={move}
+              onDrop={drop}
             />
           ))}
         </div>

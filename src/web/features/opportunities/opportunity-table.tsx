@@ -134,13 +134,16 @@ export function OpportunityTable({ rows, view, now, onChange }: TableProps) {
                     onChange={(event) => choose(row.id, event.target.checked)}
                   />
                 </td>
-                <th scope="row" className="py-1 pr-4 text-left font-medium">
+                <th scope="row" className="min-w-36 py-1 pr-4 text-left font-medium">
                   <Link href={`/opportunities/${row.id}`} className="private hover:underline" data-row>
                     {row.companyName}
                   </Link>
                 </th>
                 {view.columns.map((column) => (
-                  <td key={column} className="min-w-24 py-1 pr-4">
+                  <td
+                    key={column}
+                    className={`${column === "title" || column === "next-step" ? "min-w-36" : "min-w-24"} py-1 pr-4`}
+                  >
                     <TableCell
                       opportunity={row}
                       column={column}

@@ -100,11 +100,11 @@ export function SavedViews({ view, onChange }: SavedViewsProps) {
   const address = addressOfView(view);
   const current = rows.find((saved) => addressOfView(viewOf(saved, view)) === address);
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex items-center gap-2">
       {rows.length === 0 ? null : (
         <select
           aria-label="Saved views"
-          className="control max-w-48 text-small"
+          className="private control w-auto max-w-48 text-small"
           value={current?.id ?? ""}
           onChange={(event) => {
             const chosen = rows.find((saved) => saved.id === event.target.value);

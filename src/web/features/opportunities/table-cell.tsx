@@ -39,11 +39,11 @@ function Editable({ label, shown, field }: EditableProps) {
       ) : (
         <button
           type="button"
-          aria-label={`Change ${label}`}
           className="hover:bg-sunken -mx-1.5 min-h-8 w-full rounded px-1.5 text-left"
           onClick={() => setOpen(true)}
         >
           {shown}
+          <span className="sr-only">, change {label}</span>
         </button>
       )}
     </div>

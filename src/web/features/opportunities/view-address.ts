@@ -21,7 +21,7 @@ export type OpportunityView = {
   readonly zoom: Zoom;
 };
 
-export const usualColumns: readonly TableColumn[] = [
+const usualColumns: readonly TableColumn[] = [
   "title",
   "state",
   "channel",

@@ -9,6 +9,8 @@ export type ChartTable = {
 };
 
 type ChartFrameProps = {
+  /** What it shows, in a word or two; no other chart of the page has it. */
+  readonly name: string;
   /** What the picture says, in one sentence, above it. */
   readonly caption?: ReactNode;
   /** The widest it is drawn (pixels). */
@@ -20,7 +22,7 @@ type ChartFrameProps = {
 };
 
 /** A chart: caption, drawing, and its numbers as a table for whoever cannot see the drawing or wants them exact. */
-export function ChartFrame({ caption, limit = 832, table, children }: ChartFrameProps) {
+export function ChartFrame({ name, caption, limit = 832, table, children }: ChartFrameProps) {
   const [figure, width] = useWidth(limit);
   return (
     <figure ref={figure} className="private break-inside-avoid">
@@ -30,7 +32,7 @@ export function ChartFrame({ caption, limit = 832, table, children }: ChartFrame
       {children(width)}
       <details className="screen mt-2">
         <summary className="text-accent w-fit text-small">The numbers</summary>
-        <ScrollArea label="The numbers">
+        <ScrollArea label={`${name} in numbers`}>
           <table className="mt-2 text-small">
             <thead className="text-soft text-left">
               <tr>
@@ -70,11 +72,13 @@ type DrawingProps = {
   readonly height: number;
   /** What is drawn, for whoever cannot see it. */
   readonly label: string;
+  /** It stands in an area that scrolls sideways; else it shrinks to what there is, such as on paper. */
+  readonly scrolls?: boolean;
   readonly children: ReactNode;
 };
 
 /** The drawing itself, one image with a name. */
-export function Drawing({ width, height, label, children }: DrawingProps) {
+export function Drawing({ width, height, label, scrolls = false, children }: DrawingProps) {
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -82,7 +86,7 @@ export function Drawing({ width, height, label, children }: DrawingProps) {
       height={height}
       role="img"
       aria-label={`${label}; the table below has the numbers`}
-      className="max-w-full"
+      className={scrolls ? "max-w-none" : "max-w-full"}
     >
       {children}
     </svg>

@@ -1,19 +1,35 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { spreadHeights } from "./end-words.tsx";
+import { spreadWords } from "./end-words.tsx";
+import type { WordPlace } from "./end-words.tsx";
 
-test("words never stand closer than a line, keep their order, and stay within the drawing where they fit", () => {
-  const heights = fc
-    .array(fc.integer({ min: 0, max: 150 }), { maxLength: 8 })
-    .map((values) => values.toSorted((a, b) => a - b));
+const places = fc
+  .array(fc.record({ x: fc.nat(300), y: fc.nat(150), width: fc.integer({ min: 5, max: 120 }) }), {
+    maxLength: 8,
+  })
+  .map((found) => found.toSorted((a, b) => a.y - b.y));
+
+function overlaps(a: WordPlace, b: WordPlace): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && Math.abs(a.y - b.y) < 15;
+}
+
+test("no two words overlap, none moves sideways, and none stands below the drawing", () => {
   fc.assert(
-    fc.property(heights, (given) => {
-      const spread = spreadHeights(given, 150);
-      for (const [index, height] of spread.entries()) {
-        expect(height).toBeLessThanOrEqual(150);
-        if (index > 0) expect(height - (spread[index - 1] ?? 0)).toBeGreaterThanOrEqual(15);
-      }
+    fc.property(places, (given) => {
+      const spread = spreadWords(given, 150);
+      const pairs = spread.flatMap((a, index) => spread.slice(index + 1).map((b) => [a, b] as const));
+      expect(pairs.filter(([a, b]) => overlaps(a, b))).toEqual([]);
+      expect(spread.map(({ x }) => x)).toEqual(given.map(({ x }) => x));
+      expect(Math.max(0, ...spread.map(({ y }) => y))).toBeLessThanOrEqual(150);
     }),
   );
-  expect(spreadHeights([10, 60, 120], 150)).toEqual([10, 60, 120]);
+});
+
+test("words that are far enough apart stand where their lines end", () => {
+  const far = [
+    { x: 0, y: 50, width: 40 },
+    { x: 60, y: 50, width: 40 },
+    { x: 0, y: 70, width: 40 },
+  ];
+  expect(spreadWords(far, 150)).toEqual(far);
 });

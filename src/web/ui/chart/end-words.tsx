@@ -10,19 +10,37 @@ export type EndWord = {
   readonly isMain?: boolean;
 };
 
+/** A word's place: its left end, its middle height and its width, in pixels. */
+export type WordPlace = { readonly x: number; readonly y: number; readonly width: number };
+
 const lineHeight = 15;
 
+/** About how wide a letter of chart text is (pixels). */
+const letterWidth = 6.8;
+
+function isBeside(a: WordPlace, b: WordPlace): boolean {
+  return a.x + a.width < b.x || b.x + b.width < a.x;
+}
+
+/** Moves each place away from those before it, down or up, by whole lines where the two would overlap. */
+function apart(places: readonly WordPlace[], way: 1 | -1): readonly WordPlace[] {
+  const placed: WordPlace[] = [];
+  for (const place of places) {
+    const inTheWay = placed.filter((other) => !isBeside(other, place));
+    const least = inTheWay.map((other) => other.y + way * lineHeight);
+    placed.push({ ...place, y: way === 1 ? Math.max(place.y, ...least) : Math.min(place.y, ...least) });
+  }
+  return placed;
+}
+
 /**
- * Heights for words beside line ends: in the order of the ends, each at least a line below the one before, and the
- * whole stack within `bottom` where it has room.
+ * Places for words beside line ends, given from top to bottom: no two overlap, each as near to its line as that leaves,
+ * and none below `bottom`; with too many for the drawing the uppermost stand above it.
  */
-export function spreadHeights(heights: readonly number[], bottom: number): readonly number[] {
-  const down: number[] = [];
-  for (const height of heights) down.push(Math.max(height, (down.at(-1) ?? -lineHeight) + lineHeight));
-  const up: number[] = [];
-  for (const height of down.toReversed())
-    up.push(Math.min(height, (up.at(-1) ?? bottom + lineHeight) - lineHeight));
-  return up.toReversed();
+export function spreadWords(places: readonly WordPlace[], bottom: number): readonly WordPlace[] {
+  const down = apart(places, 1);
+  const within = down.map((place) => ({ ...place, y: Math.min(place.y, bottom) }));
+  return apart(within.toReversed(), -1).toReversed();
 }
 
 type EndWordsProps = {
@@ -37,24 +55,29 @@ type EndWordsProps = {
 
 /** A word at the end of each line in place of a legend. */
 export function EndWords({ words, right, bottom, length = 17 }: EndWordsProps) {
-  const sorted = words.toSorted((a, b) => a.y - b.y);
-  const heights = spreadHeights(
-    sorted.map((word) => word.y),
+  const shown = words
+    .toSorted((a, b) => a.y - b.y)
+    .map((word) => ({
+      ...word,
+      text: word.text.length > length ? `${word.text.slice(0, length - 1)}…` : word.text,
+    }));
+  const places = spreadWords(
+    shown.map(({ text, x, y }) => ({ x: Math.min(x + 10, right), y, width: text.length * letterWidth })),
     bottom,
   );
-  return sorted.map(({ key, text, x, isMain = false }, index) => (
+  return shown.map(({ key, text, isMain = false }, index) => (
     <text
       {...chartText}
       key={key}
-      x={Math.min(x + 10, right)}
-      y={(heights[index] ?? 0) + 4}
+      x={places[index]?.x}
+      y={(places[index]?.y ?? 0) + 4}
       paintOrder="stroke"
       stroke="var(--color-page)"
       strokeWidth="4"
       fontWeight={isMain ? 600 : 400}
       fill={isMain ? "var(--color-accent)" : "var(--color-soft)"}
     >
-      {text.length > length ? `${text.slice(0, length - 1)}…` : text}
+      {text}
     </text>
   ));
 }
