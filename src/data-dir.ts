@@ -11,6 +11,8 @@ export type VaultPaths = {
   /** Holds the unwrapped key while a passphrase vault is unlocked, and the running server's address. */
   readonly runDir: string;
   readonly backups: string;
+  /** Says that the calendar feed is on; there is none while it is off. */
+  readonly feed: string;
 };
 
 /** The platform's usual place for application data, or `ONEOFONE_DATA_DIR`. */
@@ -31,6 +33,7 @@ export function vaultPaths(dataDir: string): VaultPaths {
     key: join(dataDir, "vault.key"),
     runDir: join(dataDir, "run"),
     backups: join(dataDir, "backups"),
+    feed: join(dataDir, "feed.json"),
   };
 }
 

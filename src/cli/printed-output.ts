@@ -1,5 +1,6 @@
 import type { OperationName, OutputOf } from "../operations/index.ts";
 import { printedCalendar, printedComparison, printedPrices, printedValue } from "./printed-offer.ts";
+import { printedOpportunities } from "./printed-opportunities.ts";
 import {
   printedDoctor,
   printedHistory,
@@ -17,6 +18,7 @@ const printers: Printers = {
   today: printedToday,
   doctor: printedDoctor,
   history: printedHistory,
+  "opportunity.list": printedOpportunities,
   "playbook.list": printedPlaybook,
   "step.sheet": printedPrepSheet,
   "offer.value": printedValue,

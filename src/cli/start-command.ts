@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import open from "open";
-import { AppError } from "../app-error.ts";
+import type { App } from "../app.ts";
+import { AppError, appErrorFrom } from "../app-error.ts";
 import { demoDataDir, fillDemo } from "../demo/demo-search.ts";
 import { mcpOverHttp } from "../mcp/mcp-over-http.ts";
 import { linkFrom, runningServer } from "../server/server-file.ts";
 import { startServer } from "../server/start-server.ts";
+import type { ServerOptions, StartedServer } from "../server/start-server.ts";
 import { vaultPaths } from "../data-dir.ts";
 import { version } from "../version.ts";
 import { backUp, commandApp } from "./command-app.ts";
@@ -30,8 +32,8 @@ function webRoot(): string {
   );
 }
 
-function portNumber(text: string | undefined): number {
-  if (text === undefined) return 0;
+function portNumber(text: string | undefined): number | null {
+  if (text === undefined) return null;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new AppError("invalid-input", `--port must be a number from 0 to 65535, not "${text}".`, {
@@ -54,6 +56,22 @@ async function show(link: string, wanted: boolean): Promise<void> {
   console.log(`Open this link; it works once, for five minutes:\n  ${link}`);
 }
 
+const actor = { face: "cli", byAssistant: false } as const;
+
+/** Starts at the port asked for; else at the one in the calendar feed's link, while it is free; else at any. */
+async function started(app: App, asked: number | null, rest: ServerOptions): Promise<StartedServer> {
+  if (asked !== null) return startServer(app, { ...rest, port: asked });
+  const { port } = (await app.call("feed.show", {}, actor)).output;
+  if (port === null) return startServer(app, rest);
+  try {
+    return await startServer(app, { ...rest, port });
+  } catch (thrown) {
+    if (appErrorFrom(thrown).code !== "conflict") throw thrown;
+    console.log(`Port ${port} of your calendar feed is taken; the feed waits until it is free again.`);
+    return startServer(app, rest);
+  }
+}
+
 export async function startCommand(options: StartOptions): Promise<void> {
   const dataDir = options.demo === true ? demoDataDir(options.dataDir) : options.dataDir;
   const port = portNumber(options.port);
@@ -67,8 +85,7 @@ export async function startCommand(options: StartOptions): Promise<void> {
   if (options.demo === true) await fillDemo(app);
   const backups = setInterval(() => backUp(app), hour);
   backUp(app);
-  const server = await startServer(app, {
-    port,
+  const server = await started(app, port, {
     webRoot: webRoot(),
     version,
     mcp: mcpOverHttp(app, { write: options.mcpWrite ?? false, includePay: false, version }),

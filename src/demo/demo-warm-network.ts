@@ -28,7 +28,7 @@ export async function warmNetwork(writer: DemoWriter): Promise<void> {
   await writer.do("view.save", {
     name: "Warm seats",
     layout: "board",
-    channels: ["executive-network", "investor"],
+    channel: ["executive-network", "investor"],
   });
 }
 

@@ -14,22 +14,29 @@ export type CalendarEntry = {
   readonly isCancelled: boolean;
   /** Counts changes, so that a calendar takes the newer version. */
   readonly sequence: number;
+  /** UTC instant of the last change. */
+  readonly changedAt: string;
 };
 
 export type CalendarOptions = {
   readonly name: string;
-  /** UTC instant of writing. */
-  readonly stampedAt: string;
   /** Titles read "Busy", and places and descriptions are left out: for a feed that others may see. */
   readonly isBusyOnly: boolean;
 };
 
 const minute = 60_000;
 
-/** An iCalendar file (RFC 5545) with all times in UTC, which needs no time-zone definitions. */
+/** How long a calendar program may show what it has before it asks again (seconds). */
+const freshFor = 900;
+
+/**
+ * An iCalendar file (RFC 5545) with all times in UTC, which needs no time-zone definitions. The same entries give the
+ * same text: where no METHOD is given, DTSTAMP is the last change (RFC 5545, 3.8.7.2), not the moment of writing.
+ */
 export function calendarText(entries: Iterable<CalendarEntry>, options: CalendarOptions): string {
   const calendar = ical({
     name: options.isBusyOnly ? "Busy" : options.name,
+    ttl: freshFor,
     prodId: { company: "One of One", product: "oneofone", language: "EN" },
   });
   for (const entry of entries) {
@@ -37,7 +44,7 @@ export function calendarText(entries: Iterable<CalendarEntry>, options: Calendar
     calendar.createEvent({
       id: `${entry.id}@oneofone`,
       sequence: entry.sequence,
-      stamp: new Date(options.stampedAt),
+      stamp: new Date(entry.changedAt),
       start,
       end: new Date(start.getTime() + entry.minutes * minute),
       summary: options.isBusyOnly ? "Busy" : entry.title,

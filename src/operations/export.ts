@@ -110,6 +110,12 @@ export const exportVcard = readOperation({
   }),
 });
 
+/** A company's name as part of a file name; "steps" when nothing of it can stand in one. */
+function fileWord(name: string): string {
+  const word = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+  return word.replaceAll(/^-|-$/g, "").slice(0, 60) || "steps";
+}
+
 export const exportIcs = readOperation({
   name: "export.ics",
   summary: "Export dated steps as a calendar; titles can read Busy.",
@@ -137,13 +143,15 @@ export const exportIcs = readOperation({
           place: step.place,
           description: step.interviewers.map((person) => person.name).join(", "),
           isCancelled: step.state === "cancelled",
-          sequence: changes.get(step.id) ?? 0,
+          sequence: changes.get(step.id)?.count ?? 0,
+          changedAt: changes.get(step.id)?.lastAt ?? step.startsAt ?? now,
         })),
     );
+    const [only] = opportunityId === undefined ? [] : found;
     return {
-      fileName: `oneofone-steps-${today}.ics`,
+      fileName: `oneofone-${only === undefined ? "steps" : fileWord(only.companyName)}-${today}.ics`,
       mediaType: "text/calendar",
-      content: calendarText(entries, { name: "One of One", stampedAt: now, isBusyOnly: busyOnly }),
+      content: calendarText(entries, { name: "One of One", isBusyOnly: busyOnly }),
     };
   },
 });

@@ -71,6 +71,8 @@ import { deleteOffer, diffOffers, listOffers, saveOffer, showOffer } from "./off
 import { showCalendar } from "./offer-calendar.ts";
 import { compareOffers } from "./offer-comparison.ts";
 import { priceTerms, valueOffer } from "./offer-pricing.ts";
+import { editOpportunities } from "./opportunity-many.ts";
+import { endFeed, makeFeed, showFeed } from "./feed.ts";
 import { addOutreach, editOutreach, listOutreach, removeOutreach } from "./outreach.ts";
 import { createPerson, editPerson, listPeople, mergePerson, removePerson } from "./person.ts";
 import { showPerson } from "./person-show.ts";
@@ -110,6 +112,7 @@ export const operations = [
   showOpportunity,
   createOpportunity,
   editOpportunity,
+  editOpportunities,
   closeOpportunity,
   reopenOpportunity,
   applyTemplate,
@@ -241,6 +244,9 @@ export const operations = [
   exportPeople,
   exportVcard,
   exportIcs,
+  showFeed,
+  makeFeed,
+  endFeed,
   importVault,
 ] as const;
 

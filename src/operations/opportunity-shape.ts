@@ -44,6 +44,7 @@ export const opportunityShape = () =>
     id: id("Opportunity id"),
     companyId: id("Company id"),
     companyName: line("Company", { imported: true }),
+    companyStage: line("The company's stage"),
     title: line("The seat's title"),
     state: z.enum(opportunityStates),
     channel: z.enum(channels).nullable().meta({ description: "How it reached you" }),

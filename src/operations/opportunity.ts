@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { channels, rungs, usualRung } from "../search/ladder.ts";
-import { closeReasons, founderKinds, opportunityStates, productOwners } from "../search/opportunity.ts";
+import { closeReasons, founderKinds, productOwners } from "../search/opportunity.ts";
+import { filteredOpportunities } from "../search/opportunity-filter.ts";
+import { sortedOpportunities } from "../search/opportunity-view.ts";
 import { ensureCompany } from "../vault/companies.ts";
 import { flag } from "../vault/flag.ts";
 import {
@@ -14,8 +16,11 @@ import {
 import type { OpportunityFields } from "../vault/opportunities.ts";
 import { addDefaultLoop } from "./default-loop.ts";
 import { count, date, id, line, requiredLine, text } from "./field.ts";
+import { filterInput } from "./opportunity-filter-input.ts";
 import { readOperation, writeOperation } from "./operation.ts";
+import { closingFields, reopeningFields } from "./opportunity-closing.ts";
 import { opportunityShape, shownOpportunity } from "./opportunity-shape.ts";
+import { viewNamed } from "./saved-view.ts";
 
 const detailInput = {
   channel: z.enum(channels).nullable().optional().meta({ description: "How it reached you" }),
@@ -66,21 +71,23 @@ function columns(input: DetailInput): OpportunityFields {
 
 export const listOpportunities = readOperation({
   name: "opportunity.list",
-  summary: "List opportunities with their loops, newest first.",
+  summary: "List opportunities with their loops, newest first, narrowed by what is asked or as a saved view.",
   input: () =>
     z.strictObject({
-      state: z.array(z.enum(opportunityStates)).optional().meta({ description: "Only these states" }),
+      ...filterInput,
       companyId: id("Only at this company").optional(),
-      search: line("Words in the company's name or the title").default(""),
+      view: line("Name of a saved view; what is asked beside it counts instead of the view's").optional(),
     }),
   output: () => z.object({ total: count("How many"), rows: z.array(opportunityShape()) }),
-  example: "--state open",
-  run: async ({ db }, { state, companyId, search }) => {
-    const rows = await opportunities(db, {
-      search,
-      ...(state === undefined || state.length === 0 ? {} : { states: state }),
-      ...(companyId === undefined ? {} : { companyId }),
-    });
+  example: "--state open --silent-for 14",
+  run: async (context, { companyId, view, ...asked }) => {
+    const saved = view === undefined ? null : await viewNamed(context, view);
+    const all = await opportunities(context.db, companyId === undefined ? {} : { companyId });
+    const filter = { ...saved?.filters, ...asked };
+    const found = filteredOpportunities(all, filter, context.now);
+    const { sort, descending = false } = saved?.arrangement ?? {};
+    const rows =
+      sort === undefined ? found : sortedOpportunities(found, { column: sort, descending }, context.now);
     return { total: rows.length, rows: rows.map(shownOpportunity) };
   },
 });
@@ -197,20 +204,11 @@ export const closeOpportunity = writeOperation({
   positionals: ["id", "reason"],
   run: async (context, input) => {
     const before = await opportunityById(context.db, input.id);
-    const closedOn = input.closedOn ?? context.today;
-    if (closedOn < before.openedOn) {
-      throw new AppError(
-        "invalid-input",
-        `It cannot close on ${closedOn}, before it opened on ${before.openedOn}.`,
-        {
-          issues: [{ path: "closedOn", message: `must not be before ${before.openedOn}` }],
-        },
-      );
-    }
+    const { reason, note, closedOn = context.today } = input;
     await updateOpportunity(
       context.db,
       input.id,
-      { state: "closed", close_reason: input.reason, close_note: input.note, closed_on: closedOn },
+      closingFields(before, { reason, note, closedOn }),
       context.now,
     );
     context.describe(`Close ${before.title} at ${before.companyName}`);
@@ -227,12 +225,7 @@ export const reopenOpportunity = writeOperation({
   positionals: ["id"],
   run: async (context, input) => {
     const before = await opportunityById(context.db, input.id);
-    await updateOpportunity(
-      context.db,
-      input.id,
-      { state: "open", close_reason: null, close_note: "", closed_on: null },
-      context.now,
-    );
+    await updateOpportunity(context.db, input.id, reopeningFields, context.now);
     context.describe(`Reopen ${before.title} at ${before.companyName}`);
     return shownOpportunity(await opportunityById(context.db, input.id));
   },

@@ -1,22 +1,53 @@
 import * as z from "zod";
 import { AppError } from "../app-error.ts";
-import { channels } from "../search/ladder.ts";
-import { opportunityStates } from "../search/opportunity.ts";
+import { groupings, layouts, sortColumns, tableColumns } from "../search/opportunity-view.ts";
+import { deleteView, savedViews, storeView } from "../vault/saved-views.ts";
 import { id, line, requiredLine } from "./field.ts";
+import { filterInput } from "./opportunity-filter-input.ts";
 import { readOperation, writeOperation } from "./operation.ts";
+import type { OperationContext } from "./operation.ts";
 
-const layouts = ["board", "table", "timeline"] as const;
+const layoutInput = z.enum(layouts).meta({ description: "list, board, table or timeline" });
 
-const filterShape = () =>
-  z.strictObject({
-    states: z.array(z.enum(opportunityStates)).default([]),
-    channels: z.array(z.enum(channels)).default([]),
-    search: line("Words in company or title").default(""),
-    isInternal: z.boolean().optional(),
-  });
+const arrangementInput = {
+  group: z.enum(groupings).optional().meta({ description: "What the board's columns stand for" }),
+  sort: z.enum(sortColumns).optional().meta({ description: "The table's order" }),
+  descending: z.boolean().optional().meta({ description: "The table's order turned round" }),
+  columns: z.array(z.enum(tableColumns)).optional().meta({ description: "The table's columns" }),
+};
 
 const viewShape = () =>
-  z.object({ id: id("View id"), name: line("Name"), layout: z.enum(layouts), filters: filterShape() });
+  z.object({
+    id: id("View id"),
+    name: line("Name"),
+    layout: layoutInput,
+    filters: z.object(filterInput).meta({ description: "What it is narrowed to" }),
+    arrangement: z.object(arrangementInput).meta({ description: "How it is laid out" }),
+  });
+
+type View = z.output<ReturnType<typeof viewShape>>;
+
+async function views({ db }: Pick<OperationContext, "db">): Promise<View[]> {
+  return (await savedViews(db)).map(({ stored, ...view }) => ({
+    ...view,
+    filters: z.object(filterInput).parse(stored),
+    arrangement: z.object(arrangementInput).parse(stored),
+  }));
+}
+
+/** The saved view of that name, upper and lower case aside. @throws AppError `not-found` naming those there are */
+export async function viewNamed(context: Pick<OperationContext, "db">, name: string): Promise<View> {
+  const all = await views(context);
+  const found =
+    all.find((view) => view.name === name) ??
+    all.find((view) => view.name.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found;
+  const names = all.map((view) => `"${view.name}"`).join(", ");
+  throw new AppError(
+    "not-found",
+    `There is no view "${name}". ${names === "" ? "None is saved yet." : `Saved are ${names}.`}`,
+  );
+}
 
 export const listViews = readOperation({
   name: "view.list",
@@ -24,17 +55,7 @@ export const listViews = readOperation({
   input: () => z.strictObject({}),
   output: () => z.object({ rows: z.array(viewShape()) }),
   example: "",
-  run: async ({ db }) => {
-    const rows = await db.selectFrom("saved_view").selectAll().orderBy("name").execute();
-    return {
-      rows: rows.map((row) => ({
-        id: row.id,
-        name: row.name,
-        layout: row.layout,
-        filters: filterShape().parse(JSON.parse(row.filters)),
-      })),
-    };
-  },
+  run: async (context) => ({ rows: await views(context) }),
 });
 
 export const saveView = writeOperation({
@@ -43,31 +64,17 @@ export const saveView = writeOperation({
   input: () =>
     z.strictObject({
       name: requiredLine("Name"),
-      layout: z.enum(layouts).default("table").meta({ description: "board, table or timeline" }),
-      states: z.array(z.enum(opportunityStates)).default([]).meta({ description: "Only these states" }),
-      channels: z.array(z.enum(channels)).default([]).meta({ description: "Only these channels" }),
-      search: line("Words in company or title").default(""),
-      isInternal: z.boolean().optional().meta({ description: "Only internal or only external seats" }),
+      layout: layoutInput.default("table"),
+      ...filterInput,
+      ...arrangementInput,
     }),
   output: viewShape,
-  example: '"Warm ones" --layout board --channels executive-network --channels investor',
+  example: '"Warm ones" --layout board --channel executive-network --channel investor',
   positionals: ["name"],
-  run: async (context, { name, layout, ...filters }) => {
-    const known = await context.db
-      .selectFrom("saved_view")
-      .select("id")
-      .where("name", "=", name)
-      .executeTakeFirst();
-    const viewId = known?.id ?? context.newId("viw");
-    const columns = { name, layout, filters: JSON.stringify(filters) };
-    if (known === undefined)
-      await context.db
-        .insertInto("saved_view")
-        .values({ id: viewId, ...columns })
-        .execute();
-    else await context.db.updateTable("saved_view").set(columns).where("id", "=", viewId).execute();
+  run: async (context, { name, layout, ...stored }) => {
+    await storeView(context.db, { name, layout, stored }, () => context.newId("viw"));
     context.describe(`Save the view "${name}"`);
-    return { id: viewId, name, layout, filters: filterShape().parse(filters) };
+    return viewNamed(context, name);
   },
 });
 
@@ -80,9 +87,7 @@ export const removeView = writeOperation({
   example: "viw_0123456789ab",
   positionals: ["id"],
   run: async (context, input) => {
-    const result = await context.db.deleteFrom("saved_view").where("id", "=", input.id).executeTakeFirst();
-    if (result.numDeletedRows === 0n)
-      throw new AppError("not-found", `There is no view ${input.id}. \`oneofone view list\` shows them.`);
+    await deleteView(context.db, input.id);
     context.describe("Remove a saved view");
     return { id: input.id };
   },

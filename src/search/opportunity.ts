@@ -59,6 +59,8 @@ export type Opportunity = {
   readonly id: string;
   readonly companyId: string;
   readonly companyName: string;
+  /** As the user wrote it, such as "Series B"; empty when not noted. */
+  readonly companyStage: string;
   /** The seat's title, such as "VP Engineering". */
   readonly title: string;
   readonly state: OpportunityState;

@@ -61,6 +61,7 @@ export function sampleOpportunity(changes: Partial<Opportunity> = {}): Opportuni
     id: "opportunity-1",
     companyId: "company-1",
     companyName: "Acme",
+    companyStage: "Series B",
     title: "VP Engineering",
     state: "open",
     channel: "executive-network",

@@ -26,6 +26,11 @@ function isDoor(path: string): boolean {
   return path === "/" || path.startsWith("/open/");
 }
 
+/** Calendar programs ask with HEAD whether a feed changed; HEAD does what GET does and leaves the content out. */
+function isCalendarHead(method: string | undefined, target: string): boolean {
+  return method === "HEAD" && target.startsWith("/feed/");
+}
+
 /**
  * Judges a request by where it comes from.
  *
@@ -50,7 +55,7 @@ export function verdict(request: IncomingMessage, port: number): Verdict {
   if (headerLines(request, "origin").some((origin) => origin !== `http://${host}`)) {
     return refuse(403, "Requests from other sites are refused.");
   }
-  if (request.method !== "GET" && request.method !== "POST") {
+  if (request.method !== "GET" && request.method !== "POST" && !isCalendarHead(request.method, target)) {
     return refuse(405, "Only GET and POST are answered here.");
   }
   return verdictOnFetchSite(request, target);

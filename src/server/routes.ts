@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { App } from "../app.ts";
 import { operations } from "../operations/index.ts";
 import type { AnyOperation } from "../operations/operation.ts";
+import { calendarRoute } from "./calendar-route.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import { refusalResponse } from "./error-response.ts";
 import { bodyLimits, jsonBody } from "./json-body.ts";
@@ -39,8 +40,11 @@ export type Route = {
   readonly method: "GET" | "POST";
   /** In Hono's notation. */
   readonly path: string;
-  /** `session`: a browser's cookie or a script's token; `token`: the token alone; `code`: the one-time code in the path. */
-  readonly needs: "session" | "token" | "code";
+  /**
+   * `session`: a browser's cookie or a script's token; `token`: the token alone; `code`: the one-time code in the path;
+   * `feed`: the calendar feed's secret in the path.
+   */
+  readonly needs: "session" | "token" | "code" | "feed";
   handle(request: RouteRequest): Response | Promise<Response>;
 };
 
@@ -130,7 +134,7 @@ function mcpRoutes(mcp: McpHandler): Route[] {
 }
 
 function reserved(path: string): boolean {
-  return /^\/(api|open|session|mcp)(\/|$)/.test(path);
+  return /^\/(api|open|session|mcp|feed)(\/|$)/.test(path);
 }
 
 function pageRoute({ webRoot }: RouteHost): Route {
@@ -159,6 +163,7 @@ export function serverRoutes(host: RouteHost): Route[] {
     },
     { method: "GET", path: "/api/events", needs: "session", handle: () => host.feed.stream() },
     openRoute(host),
+    calendarRoute(host.app),
     ...sessionRoutes(host),
     ...(host.mcp === null ? [] : mcpRoutes(host.mcp)),
     pageRoute(host),

@@ -100,14 +100,20 @@ export async function loggedOperations(
   }));
 }
 
-/** How often each step was changed: a calendar takes the version with the higher number. */
-export async function stepChanges(db: VaultDb): Promise<ReadonlyMap<string, number>> {
+/** How often each step was changed and when last: a calendar takes the version with the higher number. */
+export async function stepChanges(
+  db: VaultDb,
+): Promise<ReadonlyMap<string, { readonly count: number; readonly lastAt: Instant }>> {
   const rows = await db
     .selectFrom("change_log")
-    .where("table_name", "=", "step")
-    .select("row_id")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .groupBy("row_id")
+    .innerJoin("operation_log", "operation_log.seq", "change_log.operation")
+    .where("change_log.table_name", "=", "step")
+    .select("change_log.row_id")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("count"),
+      eb.fn.max<Instant>("operation_log.at").as("lastAt"),
+    ])
+    .groupBy("change_log.row_id")
     .execute();
-  return new Map(rows.map((row) => [row.row_id, row.n]));
+  return new Map(rows.map(({ row_id, count, lastAt }) => [row_id, { count, lastAt }]));
 }

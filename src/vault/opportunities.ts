@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Selectable } from "kysely";
 import { AppError } from "../app-error.ts";
 import type { InternalSeat, Opportunity, TransitionPeer } from "../search/opportunity.ts";
@@ -6,19 +5,16 @@ import type { Instant, Step } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
 import type { OpportunityTable } from "./schema.ts";
 import { stepsOf } from "./steps.ts";
-import { textQuery } from "./text-search.ts";
 
-export type OpportunityRow = Selectable<OpportunityTable> & { readonly company_name: string };
+export type OpportunityRow = Selectable<OpportunityTable> & {
+  readonly company_name: string;
+  readonly company_stage: string;
+};
 export type OpportunityFields = Partial<
   Omit<Selectable<OpportunityTable>, "num" | "id" | "created_at" | "updated_at">
 >;
 
-type OpportunityFilter = {
-  readonly ids?: readonly string[];
-  readonly states?: readonly string[];
-  readonly companyId?: string;
-  readonly search?: string;
-};
+type OpportunityChoice = { readonly ids?: readonly string[]; readonly companyId?: string };
 
 function internalSeat(row: OpportunityRow, peers: readonly TransitionPeer[]): InternalSeat | null {
   if (row.is_internal === 0) return null;
@@ -39,6 +35,7 @@ function opportunity(
     id: row.id,
     companyId: row.company_id,
     companyName: row.company_name,
+    companyStage: row.company_stage,
     title: row.title,
     state: row.state,
     channel: row.channel,
@@ -61,25 +58,14 @@ function opportunity(
   };
 }
 
-async function opportunityRows(db: VaultDb, filter: OpportunityFilter): Promise<OpportunityRow[]> {
+async function opportunityRows(db: VaultDb, filter: OpportunityChoice): Promise<OpportunityRow[]> {
   let query = db
     .selectFrom("opportunity")
     .innerJoin("company", "company.id", "opportunity.company_id")
     .selectAll("opportunity")
-    .select("company.name as company_name");
+    .select(["company.name as company_name", "company.stage as company_stage"]);
   if (filter.ids !== undefined) query = query.where("opportunity.id", "in", filter.ids);
-  if (filter.states !== undefined) query = query.where(sql<string>`opportunity.state`, "in", filter.states);
   if (filter.companyId !== undefined) query = query.where("opportunity.company_id", "=", filter.companyId);
-  const match = textQuery(filter.search ?? "");
-  if (match !== null) {
-    const companies = sql<number>`(select rowid from company_text where company_text match ${match})`;
-    query = query.where((eb) =>
-      eb.or([
-        eb("company.num", "in", companies),
-        eb("opportunity.title", "like", `%${filter.search ?? ""}%`),
-      ]),
-    );
-  }
   return query.orderBy("opportunity.opened_on", "desc").orderBy("opportunity.num", "desc").execute();
 }
 
@@ -109,7 +95,7 @@ async function peersOf(
 }
 
 /** Newest first, each with its loop. */
-export async function opportunities(db: VaultDb, filter: OpportunityFilter = {}): Promise<Opportunity[]> {
+export async function opportunities(db: VaultDb, filter: OpportunityChoice = {}): Promise<Opportunity[]> {
   const rows = await opportunityRows(db, filter);
   const ids = rows.map((row) => row.id);
   const steps = Map.groupBy(await stepsOf(db, ids), (step) => step.opportunityId);

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Layout } from "../search/opportunity-view.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { EvidenceDirection, IntroductionState, MessageDirection } from "../search/network.ts";
 import type { Instant } from "../search/step.ts";
@@ -134,7 +135,7 @@ export type LinterExceptionTable = { id: string; phrase: string };
 export type SavedViewTable = {
   id: string;
   name: string;
-  layout: "board" | "table" | "timeline";
+  layout: Layout;
   /** JSON. */ filters: string;
 };
 

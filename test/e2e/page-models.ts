@@ -50,6 +50,27 @@ export function opportunitiesPage(page: Page) {
   };
 }
 
+/** The ways in which opportunities are shown, and what they are narrowed to. */
+export function opportunityViews(page: Page) {
+  return {
+    show: async (layout: "List" | "Board" | "Table" | "Timeline"): Promise<void> =>
+      page.getByRole("group", { name: "Show as" }).getByText(layout, { exact: true }).click(),
+    companies: async (): Promise<string[]> => page.locator("main [data-row]").allInnerTexts(),
+    narrow: async (legend: string, word: string): Promise<void> => {
+      const group = page.getByRole("group", { name: legend });
+      if (!(await group.isVisible()))
+        await page
+          .locator("summary")
+          .filter({ hasText: /^Narrow/u })
+          .click();
+      await group.getByText(word, { exact: true }).click();
+    },
+    column: (name: string): Locator => page.getByRole("region", { name, exact: true }),
+    choose: async (company: string): Promise<void> => page.getByLabel(`Choose ${company}`).check(),
+    chosen: (): Locator => page.getByRole("region", { name: "Chosen opportunities" }),
+  };
+}
+
 /** An opportunity's loop: its steps by title. */
 export function loop(page: Page) {
   const step = (title: string): Locator =>

@@ -168,6 +168,7 @@ export function comparable(answer: FaceAnswer, dataDir: string): unknown {
       (found) => seen.get(found) ?? seen.set(found, `id${seen.size}`).get(found) ?? "",
     )
     .replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:?\d{2}:?\d{2}(\.\d{3})?Z/g, "INSTANT")
+    .replaceAll(/\/feed\/[\w-]{43}\.ics/g, "FEED")
     .replaceAll(/DTSTAMP:\d{8}T\d{6}Z/g, "STAMP");
   const value = JSON.parse(text) as { output?: { content?: string } };
   return value.output?.content === undefined ? value : value.output.content;

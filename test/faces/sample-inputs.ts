@@ -131,7 +131,7 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "outreach.add": { recipient: "Ana Silva", connection: "both at Quillbank" },
     "outreach.update": { id: ids.message, state: "answered" },
     "outreach.remove": { id: ids.message },
-    "opportunity.list": { state: ["open", "closed"] },
+    "opportunity.list": { state: ["open", "closed"], silentFor: 1, view: "Warm seats" },
     "opportunity.show": { id: ids.opportunity },
     "opportunity.create": {
       company: "New & Co",
@@ -140,6 +140,7 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
       channel: "posting",
     },
     "opportunity.update": { id: ids.opportunity, founderKind: "product", rung: null },
+    "opportunity.update-many": { ids: [ids.opportunity, ids.closed], state: "offer", channel: "investor" },
     "opportunity.close": { id: ids.opportunity, reason: "own-no", note: "no" },
     "opportunity.reopen": { id: ids.closed },
     "opportunity.apply-template": { id: ids.opportunity },
@@ -234,7 +235,7 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "posting.add-evidence": { id: ids.posting, pointsTo: "principle", text: "They post all roles" },
     "posting.remove-evidence": { id: ids.evidence },
     "view.list": {},
-    "view.save": { name: "All", layout: "timeline", states: ["open"] },
+    "view.save": { name: "All", layout: "timeline", state: ["open"], sort: "silent", columns: ["state"] },
     "view.remove": { id: ids.view },
     "offer.value": { offerId: "Harbor Robotics", paths: 4096 },
     "offer.price": { file: offerFile, fileName: "offer.yaml", paths: 4096, seed: 7 },
@@ -282,6 +283,9 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "export.people": {},
     "export.vcard": {},
     "export.ics": { busyOnly: true },
+    "feed.show": {},
+    "feed.enable": { titles: "full", port: 4321 },
+    "feed.revoke": {},
     "vault.import": { file: exported, fileName: "export.json", replace: true },
   };
 }

@@ -154,5 +154,8 @@ export async function serverUnderTest(
 
 /** A concrete address for a route of the list. */
 export function examplePath(route: string): string {
-  return route.replace(":code", "A".repeat(43)).replace("/*", "/opportunities");
+  return route
+    .replace(":code", "A".repeat(43))
+    .replace(":file", `${"A".repeat(43)}.ics`)
+    .replace("/*", "/opportunities");
 }

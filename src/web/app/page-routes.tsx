@@ -3,6 +3,7 @@ import { Route, Switch } from "wouter";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { NotFound } from "./not-found.tsx";
 import {
+  ChartsPage,
   CompaniesPage,
   CompanyPage,
   CorrespondencePage,
@@ -71,6 +72,9 @@ export function PageRoutes() {
         </Route>
         <Route path="/preparation">
           <PreparationPage />
+        </Route>
+        <Route path="/charts">
+          <ChartsPage />
         </Route>
         <Route path="/playbook">
           <PlaybookPage />

@@ -11,6 +11,7 @@ export const places = [
   { path: "/inbox", name: "Inbox", key: "n", isMain: false },
   { path: "/introductions", name: "Introductions", key: "d", isMain: false },
   { path: "/preparation", name: "Preparation", key: "r", isMain: true },
+  { path: "/charts", name: "Charts", key: "a", isMain: false },
   { path: "/playbook", name: "Playbook", key: "b", isMain: false },
   { path: "/correspondence", name: "Correspondence", key: "m", isMain: false },
   { path: "/history", name: "History", key: "h", isMain: false },
@@ -70,6 +71,7 @@ export const PreparationPage = page(
 export const PlaybookPage = page(
   async () => (await import("../features/playbook/playbook-page.tsx")).PlaybookPage,
 );
+export const ChartsPage = page(async () => (await import("../features/charts/charts-page.tsx")).ChartsPage);
 export const HistoryPage = page(
   async () => (await import("../features/history/history-page.tsx")).HistoryPage,
 );

@@ -1,138 +1,94 @@
 import { useState } from "react";
-import { Link, useLocation, useSearch } from "wouter";
-import { usualRung } from "../../../search/ladder.ts";
+import { useLocation, useSearch } from "wouter";
+import { filteredOpportunities } from "../../../search/opportunity-filter.ts";
 import type { Opportunity } from "../../api/patches.ts";
 import { useRead } from "../../api/use-read.ts";
 import { Button } from "../../ui/button.tsx";
-import { ExcitementLine } from "../../ui/excitement.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
-import { Mark } from "../../ui/mark.tsx";
-import type { MarkTone } from "../../ui/mark.tsx";
 import { Empty, Page } from "../../ui/page.tsx";
-import { When } from "../../ui/when.tsx";
-import { channelWords, closeReasonWords, counted, opportunityStateWords, rungWords } from "../../ui/words.ts";
+import { SearchField } from "../../ui/search-field.tsx";
+import { useNow } from "../../ui/when.tsx";
+import { counted } from "../../ui/words.ts";
 import { CreateDialog } from "./create-dialog.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { LoopTimeline } from "./loop-timeline.tsx";
+import { OpportunityBoard } from "./opportunity-board.tsx";
+import { OpportunityList } from "./opportunity-list.tsx";
+import { OpportunityTable } from "./opportunity-table.tsx";
+import { useOpportunityView } from "./use-view.ts";
+import { addressOfView, askedParts } from "./view-address.ts";
+import type { OpportunityView } from "./view-address.ts";
+import { ViewBar } from "./view-bar.tsx";
 
-const stateTones: Readonly<Record<Opportunity["state"], MarkTone>> = {
-  open: "plain",
-  offer: "accent",
-  accepted: "good",
-  closed: "plain",
+type LayoutProps = {
+  readonly rows: readonly Opportunity[];
+  readonly view: OpportunityView;
+  readonly now: Date;
+  readonly onChange: (change: Partial<OpportunityView>) => void;
 };
 
-function NextStep({ opportunity }: { readonly opportunity: Opportunity }) {
-  if (opportunity.state === "closed")
-    return (
-      <span className="text-soft">
-        {opportunity.closeReason === null ? "No reason given" : closeReasonWords[opportunity.closeReason]}
-        {opportunity.closedOn === null ? null : (
-          <>
-            , <When at={opportunity.closedOn} />
-          </>
-        )}
-      </span>
-    );
-  const planned = opportunity.steps.filter((step) => step.state === "planned");
-  const next = planned.find((step) => step.startsAt !== null) ?? planned[0];
-  if (next === undefined) return <span className="text-soft">Nothing planned</span>;
+function Layout({ rows, view, now, onChange }: LayoutProps) {
+  switch (view.layout) {
+    case "list":
+      return <OpportunityList rows={rows} />;
+    case "board":
+      return <OpportunityBoard rows={rows} grouping={view.group} />;
+    case "table":
+      return <OpportunityTable rows={rows} view={view} now={now.toISOString()} onChange={onChange} />;
+    case "timeline":
+      return <LoopTimeline rows={rows} zoom={view.zoom} now={now.getTime()} />;
+  }
+}
+
+type ViewsProps = { readonly rows: readonly Opportunity[] };
+
+/** The same opportunities in the way that is asked for. */
+function Views({ rows }: ViewsProps) {
+  const [view, change] = useOpportunityView();
+  const now = useNow();
+  const shown = filteredOpportunities(rows, view.filter, now.toISOString());
+  const isNarrowed = askedParts(view.filter) > 0;
   return (
     <>
-      <span className="private">{next.title}</span>
-      <span className="text-soft">
-        {" "}
-        {next.startsAt === null ? "not dated" : <When at={next.startsAt} zone={next.timeZone} />}
-      </span>
+      <ViewBar view={view} onChange={change} />
+      <SearchField
+        label="Search opportunities"
+        value={view.filter.search ?? ""}
+        onChange={(search) =>
+          change({ filter: { ...view.filter, search: search === "" ? undefined : search } })
+        }
+        result={
+          isNarrowed
+            ? `${shown.length} of ${rows.length}`
+            : counted(rows.length, "opportunity", "opportunities")
+        }
+      />
+      <FilterBar filter={view.filter} onChange={(filter) => change({ filter })} rows={rows} />
+      {shown.length === 0 ? (
+        <p className="text-soft py-4">
+          None fits.{" "}
+          <button type="button" className="link" onClick={() => change({ filter: {} })}>
+            Show all again
+          </button>
+        </p>
+      ) : (
+        <Layout rows={shown} view={view} now={now} onChange={change} />
+      )}
     </>
-  );
-}
-
-function Row({ opportunity }: { readonly opportunity: Opportunity }) {
-  const { channel, rung } = opportunity;
-  const values = opportunity.steps
-    .filter((step) => step.doneAt !== null)
-    .toSorted((a, b) => (a.doneAt ?? "").localeCompare(b.doneAt ?? ""))
-    .flatMap((step) => step.excitement ?? []);
-  return (
-    <li className="border-line border-t first:border-t-0">
-      <div className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_6rem_5.5rem] md:items-center">
-        <div className="min-w-0">
-          <p className="flex flex-wrap items-baseline gap-x-2">
-            <Link
-              href={`/opportunities/${opportunity.id}`}
-              className="private font-medium hover:underline"
-              data-row
-            >
-              {opportunity.companyName}
-            </Link>
-            {opportunity.state === "open" || opportunity.state === "closed" ? null : (
-              <Mark tone={stateTones[opportunity.state]}>{opportunityStateWords[opportunity.state]}</Mark>
-            )}
-          </p>
-          <p className="text-soft text-small">
-            <span className="private">{opportunity.title}</span>
-            {channel === null ? null : ` · ${channelWords[channel]}`}
-            {rung === null || (channel !== null && usualRung(channel) === rung)
-              ? null
-              : ` · ${rungWords[rung].toLowerCase()}`}
-          </p>
-        </div>
-        <p className="min-w-0 text-small">
-          <NextStep opportunity={opportunity} />
-        </p>
-        <p className="text-soft text-small">
-          {opportunity.lastContactAt === null ? (
-            "no contact yet"
-          ) : (
-            <>
-              <span className="md:sr-only">Last contact </span>
-              <When at={opportunity.lastContactAt} style="distance" />
-            </>
-          )}
-        </p>
-        <div className="text-small">{values.length === 0 ? null : <ExcitementLine values={values} />}</div>
-      </div>
-    </li>
-  );
-}
-
-type ListProps = { readonly title: string; readonly next: string; readonly rows: readonly Opportunity[] };
-
-function List({ title, next, rows }: ListProps) {
-  if (rows.length === 0) return null;
-  return (
-    <section className="mb-10">
-      <div className="border-edge text-soft grid gap-x-6 border-b pb-2 text-small md:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_6rem_5.5rem]">
-        <h2 className="text-ink text-body font-semibold">
-          {title} <span className="text-soft font-normal">{rows.length}</span>
-        </h2>
-        <span className="hidden self-end md:block" aria-hidden="true">
-          {next}
-        </span>
-        <span className="hidden self-end md:block" aria-hidden="true">
-          Last contact
-        </span>
-        <span className="hidden self-end md:block" aria-hidden="true">
-          Excitement
-        </span>
-      </div>
-      <ul>
-        {rows.map((row) => (
-          <Row key={row.id} opportunity={row} />
-        ))}
-      </ul>
-    </section>
   );
 }
 
 /** Which seats there are, and where each stands. */
 export function OpportunitiesPage() {
   const list = useRead("opportunity.list", {});
+  const [view] = useOpportunityView();
   const asked = useSearch();
-  const [, go] = useLocation();
+  const [path, go] = useLocation();
   const [isCreating, setCreating] = useState(() => new URLSearchParams(asked).has("new"));
   const close = (): void => {
     setCreating(false);
-    if (asked !== "") go("/opportunities", { replace: true });
+    const query = addressOfView(view);
+    if (asked !== query) go(query === "" ? path : `${path}?${query}`, { replace: true });
   };
   const total = list.data?.rows.filter((row) => row.state !== "closed").length ?? 0;
   return (
@@ -164,10 +120,7 @@ export function OpportunitiesPage() {
               }
             />
           ) : (
-            <>
-              <List title="In play" next="Next step" rows={rows.filter((row) => row.state !== "closed")} />
-              <List title="Closed" next="How it ended" rows={rows.filter((row) => row.state === "closed")} />
-            </>
+            <Views rows={rows} />
           )
         }
       </Loaded>

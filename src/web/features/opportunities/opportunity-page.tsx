@@ -4,6 +4,7 @@ import type { Channel, Rung } from "../../../search/ladder.ts";
 import { usualRung } from "../../../search/ladder.ts";
 import { patchOpportunity } from "../../api/patches.ts";
 import type { Opportunity } from "../../api/patches.ts";
+import { saveExport } from "../../api/save-export.ts";
 import { useRead } from "../../api/use-read.ts";
 import { useSubmit, write } from "../../api/use-write.ts";
 import { Button } from "../../ui/button.tsx";
@@ -31,7 +32,7 @@ import { RoleProfile } from "./role-profile.tsx";
 function Actions({ opportunity }: { readonly opportunity: Opportunity }) {
   const [layer, setLayer] = useState<"edit" | "close" | null>(null);
   const [, go] = useLocation();
-  const { id, state } = opportunity;
+  const { id, state, steps } = opportunity;
   const remove = async (): Promise<void> => {
     const outcome = await write("opportunity.delete", { id }, { said: "Opportunity deleted" });
     if (outcome.ok) go("/opportunities");
@@ -47,6 +48,9 @@ function Actions({ opportunity }: { readonly opportunity: Opportunity }) {
         </Button>
       ) : (
         <Button onClick={() => setLayer("close")}>Close…</Button>
+      )}
+      {steps.every((step) => step.startsAt === null) ? null : (
+        <Button onClick={() => void saveExport("export.ics", { opportunityId: id })}>Save as calendar</Button>
       )}
       <ConfirmButton
         label="Delete…"

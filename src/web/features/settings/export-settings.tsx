@@ -1,8 +1,5 @@
-import { callOperation } from "../../api/client.ts";
-import { ApiError } from "../../api/client.ts";
+import { saveExport } from "../../api/save-export.ts";
 import { Button } from "../../ui/button.tsx";
-import { saveAsFile } from "../../ui/file-content.ts";
-import { showToast } from "../../ui/toast-store.ts";
 
 const exports = [
   ["export.json", "Everything as JSON", "Read into an empty vault it gives an equal one."],
@@ -10,15 +7,6 @@ const exports = [
   ["export.vcard", "People as vCards", "For an address book."],
   ["export.ics", "Dated steps as a calendar", "For any calendar."],
 ] as const;
-
-async function save(name: (typeof exports)[number][0]): Promise<void> {
-  try {
-    const { output } = await callOperation(name, {});
-    saveAsFile(output.fileName, output.mediaType, output.content);
-  } catch (cause) {
-    showToast({ text: cause instanceof ApiError ? cause.message : String(cause), tone: "alarm" });
-  }
-}
 
 /** Everything can be taken away at any time. */
 export function ExportSettings() {
@@ -37,7 +25,7 @@ export function ExportSettings() {
               {label}
               <span className="text-soft block text-small">{note}</span>
             </p>
-            <Button aria-label={`Save ${label}`} onClick={() => void save(name)}>
+            <Button aria-label={`Save ${label}`} onClick={() => void saveExport(name, {})}>
               Save
             </Button>
           </li>

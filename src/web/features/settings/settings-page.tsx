@@ -4,6 +4,7 @@ import { Page, Section } from "../../ui/page.tsx";
 import { setTheme, themes, useTheme } from "../../ui/theme.ts";
 import { BackupSettings } from "./backup-settings.tsx";
 import { ExportSettings } from "./export-settings.tsx";
+import { FeedSettings } from "./feed-settings.tsx";
 import { OwnSettings } from "./own-settings.tsx";
 import { VaultSettings } from "./vault-settings.tsx";
 
@@ -39,6 +40,7 @@ function ThemeField() {
 export function SettingsPage() {
   const settings = useRead("settings.show", {});
   const status = useRead("vault.status", {});
+  const feed = useRead("feed.show", {});
   return (
     <Page name="Settings" title="Settings" lead="Everything stays on this machine, in one encrypted file.">
       <Section title="Your search">
@@ -52,6 +54,9 @@ export function SettingsPage() {
       </Section>
       <Section title="Backups">
         <BackupSettings />
+      </Section>
+      <Section title="Calendar" note="Your steps in the calendar of this machine.">
+        <Loaded from={feed}>{(data) => <FeedSettings feed={data} />}</Loaded>
       </Section>
       <Section title="Export" note="Yours to take away.">
         <ExportSettings />
