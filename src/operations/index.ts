@@ -46,7 +46,8 @@ import {
 import { deleteOffer, diffOffers, listOffers, saveOffer, showOffer } from "./offer.ts";
 import { showCalendar } from "./offer-calendar.ts";
 import { compareOffers } from "./offer-comparison.ts";
-import { priceTerms, valueOffer } from "./offer-pricing.ts";
+import { priceTerms } from "./offer-pricing.ts";
+import { valueOffer } from "./offer-value.ts";
 import { addOutreach, editOutreach, listOutreach, removeOutreach } from "./outreach.ts";
 import { createPerson, editPerson, listPeople, mergePerson, removePerson, showPerson } from "./person.ts";
 import { diffRationale, listArchetypes, saveRationale, showRationale } from "./rationale.ts";

@@ -207,14 +207,15 @@ export const compareOffers = readOperation({
     const candidates = await Promise.all(offers.map(candidate));
     const [one] = candidates;
     if (one?.holder === undefined) throw new AppError("unexpected", "An offer has no holder.");
-    const draw = drawOf(input);
+    const draw = await drawOf(input, offers);
     const { comparison } = await pathAnswer({ kind: "compare", candidates, holder: one.holder, draw });
     const [best, second] = comparison.offers.map(({ name }) =>
       candidates.find((other) => other.name === name),
     );
     return {
       currency: offers[0]?.currency ?? "",
-      ...draw,
+      paths: draw.paths,
+      seed: draw.seed,
       offers: comparison.offers.map(({ name, worth }) => ({ name, worth: shownDistribution(worth) })),
       gaps: comparison.gaps.map(({ a, b, mean, standardError, aboveShare }) => ({
         better: a,

@@ -7,7 +7,7 @@ import { offerJson } from "../offer-json.ts";
 import { parseOffer } from "../parse-offer.ts";
 import type { OfferTerms } from "../paths/offer-terms.ts";
 import type { OfferChange, PricedParts } from "../paths/change-price.ts";
-import { offerParts, pricedOffer } from "../priced-offer.ts";
+import { offerParts, pricedOffer, withNetSalary } from "../priced-offer.ts";
 import type { PricedOffer } from "../priced-offer.ts";
 import type { PricingNote } from "../pricing-note.ts";
 import type { Problem, Read } from "../reading.ts";
@@ -64,6 +64,20 @@ function withUnpaidLeave(priced: PricedOffer, changed: PricedOffer): PricedOffer
   return { ...priced, terms: bare(priced.terms), netTerms: bare(priced.netTerms) };
 }
 
+/**
+ * In the same place the flat rates stay those of the offer as it stands, and what more pay leaves comes from the exact tax
+ * of the year: rates of the next bracket on all of the equity would price a rise below zero (rule A3).
+ */
+function sameRates(priced: PricedOffer, changed: PricedOffer, isSamePlace: boolean): PricedOffer {
+  if (!isSamePlace) return changed;
+  const { holder } = priced;
+  return {
+    ...changed,
+    holder,
+    netTerms: withNetSalary(changed.terms, changed.netPay, holder.tax.ordinary),
+  };
+}
+
 /** Notes that only the changed offer has. */
 function newNotes(priced: PricedOffer, changed: PricedOffer): PricingNote[] {
   const known = new Set(priced.notes.map(({ text }) => text));
@@ -88,14 +102,15 @@ export function askedOffer(
       : pricedOffer(given.name, offer.facts, given.beliefs, given.today);
   if (fresh.facts === null)
     return { facts: null, problems: fresh.problems.map((one) => ({ ...one, path: place })) };
-  const changed: PricedOffer = {
-    ...fresh.facts,
+  const changed = sameRates(priced, fresh.facts, offer.facts.place === given.offer.place);
+  const asked: PricedOffer = {
+    ...changed,
     beliefs: priced.beliefs,
-    grants: withTerms(fresh.facts.grants, steps),
+    grants: withTerms(changed.grants, steps),
   };
   const change = {
-    without: pricedParts(withUnpaidLeave(priced, changed)),
-    with: pricedParts(changed),
+    without: pricedParts(withUnpaidLeave(priced, asked)),
+    with: pricedParts(asked),
   };
-  return { facts: { text, label, change, notes: newNotes(priced, changed) }, problems: [] };
+  return { facts: { text, label, change, notes: newNotes(priced, asked) }, problems: [] };
 }

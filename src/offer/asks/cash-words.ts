@@ -11,6 +11,11 @@ function wrong(word: string, value: string, takes: string): AskReading {
   return refused(`${word} cannot be "${value}".`, `Write ${word}=${takes}.`);
 }
 
+/** A change from what is there stays in its own words: what is there may not be for everyone's eyes. */
+function told(value: string, what: string, absolute: string): string {
+  return /^\s*[+-]/.test(value) ? `${value.trim()} ${what}` : absolute;
+}
+
 function shown(amount: number): string {
   return amount.toLocaleString("en-US", { maximumFractionDigits: 2 });
 }
@@ -20,7 +25,7 @@ const salary: Word<Offer> = {
   read: (value, offer) => {
     const amount = amountOfText(value, offer.salary / 100);
     if (amount === null || amount < 0) return wrong("salary", value, "300000, +5% or +10k");
-    return steps(`salary of ${shown(amount)}`, field("salary", amount));
+    return steps(told(value, "salary", `salary of ${shown(amount)}`), field("salary", amount));
   },
 };
 
@@ -55,7 +60,7 @@ const signOn: Word<Offer> = {
     const months = back === undefined ? (offer.signOn?.clawBackMonths ?? 12) : monthsOfText(back);
     if (amount === null || amount < 0 || months === null) return wrong("sign-on", value, "50000@12");
     const whole = { amount, paidOn: offer.startDate, clawBackMonths: months, clawBack: "monthly" };
-    const label = `sign-on of ${shown(amount)}, ${months} months of claw-back`;
+    const label = `${told(sum, "sign-on", `sign-on of ${shown(amount)}`)}, ${months} months of claw-back`;
     if (offer.signOn === null) return steps(label, field("signOn", whole));
     return steps(label, field("signOn.amount", amount), field("signOn.clawBackMonths", months));
   },
@@ -67,7 +72,8 @@ const severance: Word<Offer> = {
     const now = offer.severance?.months ?? 0;
     const months = /^[+-]/.test(value.trim()) ? amountOfText(value, now) : monthsOfText(value);
     if (months === null || months < 0 || !Number.isInteger(months)) return wrong("severance", value, "6");
-    return steps(`severance of ${months} months`, field("severance.months", months));
+    const label = told(value, "months of severance", `severance of ${months} months`);
+    return steps(label, field("severance.months", months));
   },
 };
 

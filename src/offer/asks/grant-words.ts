@@ -96,7 +96,8 @@ const shares: Word<GrantPlace> = {
     const many = amountOfText(value, grant.shares);
     if (many === null || many < 0) return wrong("shares", value, "420000 or +10%");
     const whole = Math.round(many);
-    return asks(`${whole.toLocaleString("en-US")} shares`, index, { kind: "grant-size", shares: whole });
+    const label = /^\s*[+-]/.test(value) ? value.trim() : whole.toLocaleString("en-US");
+    return asks(`${label} shares`, index, { kind: "grant-size", shares: whole });
   },
 };
 
@@ -106,7 +107,8 @@ const strike: Word<GrantPlace> = {
     if (grant.instrument === "rsu") return refused("Units have no strike.", "Ask for more of them.");
     const price = amountOfText(value, grant.strike);
     if (price === null || price < 0) return wrong("strike", value, "1.20 or -20%");
-    return asks(`strike of ${price}`, index, { kind: "strike", strike: price });
+    const label = /^\s*[+-]/.test(value) ? `strike ${value.trim()}` : `strike of ${price}`;
+    return asks(label, index, { kind: "strike", strike: price });
   },
 };
 
