@@ -68,7 +68,8 @@ export type PathAnswer =
 /** Most paths that one request may ask for. */
 const mostPaths = 131_072;
 
-function situationProblems(
+/** What is wrong with what a draw is asked of. */
+export function pathProblems(
   beliefs: readonly Beliefs[],
   offers: readonly OfferTerms[],
   holders: readonly Holder[],
@@ -111,13 +112,13 @@ function requestProblems(request: PathRequest): readonly PathProblem[] {
     const sides = request.changes.flatMap((change) => [change.without, change.with]);
     const offers = sides.flatMap(({ net, gross }) => [...net, ...gross]);
     const holders = sides.map(({ holder }) => holder);
-    return distinct(situationProblems([request.beliefs], offers, holders, request.draw));
+    return distinct(pathProblems([request.beliefs], offers, holders, request.draw));
   }
   const { holder, draw } = request;
   if (request.kind === "compare" || request.kind === "sensitivity") {
     const candidates = request.kind === "compare" ? request.candidates : request.pair;
     const beliefs = candidates.map((candidate) => candidate.beliefs);
-    return situationProblems(
+    return pathProblems(
       beliefs,
       candidates.flatMap(({ offer, further = [] }) => [offer, ...further]),
       [holder, ...candidates.flatMap((candidate) => candidate.holder ?? [])],
@@ -128,7 +129,7 @@ function requestProblems(request: PathRequest): readonly PathProblem[] {
   const terms = request.kind === "price-terms" ? request.terms : [];
   const further = request.kind === "value-parts" ? request.further : [];
   const offers = [offer, ...further, ...terms.map((term) => offerWithTerm(offer, term))];
-  return situationProblems([request.beliefs], offers, [holder], draw);
+  return pathProblems([request.beliefs], offers, [holder], draw);
 }
 
 /** Answers requests on one engine, which keeps the paths of the last beliefs so that a changed term needs no new ones. */
