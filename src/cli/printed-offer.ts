@@ -163,20 +163,46 @@ export function printedPrices(output: OutputOf<"offer.price">): string {
   ].join("\n");
 }
 
+type Switch = OutputOf<"offer.compare">["switches"][number];
+
+function belief(value: number, unit: Switch["unit"]): string {
+  if (unit === "money") return amount(value);
+  const shown = `${(100 * value).toLocaleString("en-US", { maximumSignificantDigits: 3 })} %`;
+  return unit === "a month" || unit === "a year" ? `${shown} ${unit}` : shown;
+}
+
+/** How far a belief moves, for their order: by its logarithm where it is a factor. */
+function moved({ now, needed, unit }: Switch): number {
+  if (needed === null) return Infinity;
+  if (unit === "probability" || now <= 0 || needed <= 0) return Math.abs(needed - now);
+  return Math.abs(Math.log(needed / now));
+}
+
 function printedSwitches(switches: OutputOf<"offer.compare">["switches"]): string[] {
   if (switches.length === 0) return [];
-  const found = switches
-    .flatMap(({ offer, belief, factor }) => (factor === null ? [] : [{ offer, belief, factor }]))
-    .toSorted((a, b) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor)));
-  const title = styled("bold", "What would change the order of the first two");
-  if (found.length === 0)
-    return [title, "No single belief does, moved between a quarter and four times.", ""];
-  const rows = found.map(({ offer, belief, factor }) => [
-    offer,
-    belief.replaceAll("-", " "),
-    `× ${factor.toFixed(2)}`,
-  ]);
-  return [title, terminalTable(["Offer", "Belief", "Changes it at"], rows), ""];
+  const pairs = [...new Set(switches.map(({ offer, other }) => [offer, other].toSorted().join("\n")))];
+  return pairs.flatMap((pair) => {
+    const [one = "", two = ""] = pair.split("\n");
+    const title = styled("bold", terminalText(`What would change the order of ${one} and ${two}`));
+    const rows = switches
+      .filter(({ offer, other }) => [offer, other].toSorted().join("\n") === pair)
+      .toSorted((a, b) => moved(a) - moved(b))
+      .flatMap(({ offer, belief: words, scenario, now, needed, unit }) =>
+        needed === null
+          ? []
+          : [
+              [
+                offer,
+                scenario === null ? words : `${words} "${scenario}"`,
+                belief(now, unit),
+                belief(needed, unit),
+              ],
+            ],
+      );
+    if (rows.length === 0)
+      return [title, "No single belief does, moved between a quarter and four times.", ""];
+    return [title, terminalTable(["Offer", "Belief", "Now", "Changes it at"], rows), ""];
+  });
 }
 
 export function printedComparison(output: OutputOf<"offer.compare">): string {
