@@ -75,6 +75,14 @@ async function usualAsks(priced: PricedOffer, input: Drawn): Promise<PricedAsks>
   return { asks, draw, notes: [] };
 }
 
+/** A draw keeps eight windows; those beyond them are decided at the next shorter one. */
+function snappedNotes(asked: readonly (number | "until-exit")[], kept: readonly number[]): Note[] {
+  const left = new Set(asked.filter((one) => one !== "until-exit" && one < 120 && !kept.includes(one)));
+  if (left.size === 0) return [];
+  const text = `Windows of ${[...left].join(", ")} months are priced at the next shorter one kept: ask for fewer lengths at once.`;
+  return [{ about: "window", text, source: null }];
+}
+
 /** Prices of the user's own asks, each against the whole offer. @throws AppError where one cannot be read */
 async function ownAsks(
   given: NamedOffer,
@@ -107,9 +115,12 @@ async function ownAsks(
         ? []
         : [{ id: `ask-${index + 1}`, label, grantId: null, isOfEquity: true, price }];
     }),
-    notes: found.flatMap(({ label, notes }) =>
-      notes.map((note) => ({ ...note, about: `${label}: ${note.about}` })),
-    ),
+    notes: [
+      ...found.flatMap(({ label, notes }) =>
+        notes.map((note) => ({ ...note, about: `${label}: ${note.about}` })),
+      ),
+      ...snappedNotes(windows, draw.windows ?? []),
+    ],
   };
 }
 
