@@ -132,11 +132,37 @@ function worthBar(worth: number, standardError: number, most: number): string {
   return `${worth < 0 ? "-" : " "}${cells.join("")}`;
 }
 
+type Ask = OutputOf<"offer.price">["asks"][number];
+
+/** How each difference spreads over the futures: most asks help in few of them. */
+function askSpreads(asks: readonly Ask[]): string {
+  const rows = asks.map((ask) => [
+    askName(ask),
+    amount(ask.median),
+    amount(ask.p10),
+    amount(ask.p90),
+    chance(ask.noDifference),
+  ]);
+  return terminalTable(
+    ["The difference it makes", "Median", "P10", "P90", "None at all"],
+    rows,
+    askColumns(),
+  );
+}
+
+function askName({ grantId, label }: Ask): string {
+  return grantId === null ? label : `${label} (${grantId})`;
+}
+
+function askColumns(): number {
+  return Math.max(process.stdout.columns ?? 160, 100);
+}
+
 /** What can be asked for, best first: worth to the user with its error against cost to the company. */
 export function printedPrices(output: OutputOf<"offer.price">): string {
   const most = Math.max(1, ...output.asks.map(({ worth }) => Math.abs(worth)));
   const rows = output.asks.map((ask) => [
-    ask.grantId === null ? ask.label : `${ask.label} (${ask.grantId})`,
+    askName(ask),
     withError(ask.worth, ask.standardError),
     worthBar(ask.worth, ask.standardError, most),
     amount(ask.asSalary),
@@ -155,8 +181,10 @@ export function printedPrices(output: OutputOf<"offer.price">): string {
     terminalTable(
       ["Ask", "Worth ± error", "", "As salary", "Of grant", "Cost to company", "Worth/cost", ""],
       rows,
-      Math.max(process.stdout.columns ?? 160, 100),
+      askColumns(),
     ),
+    "",
+    askSpreads(output.asks),
     "",
     ...printedWarnings(output.warnings),
     ...printedNotes(output.notes),

@@ -5,6 +5,7 @@ import type { Candidate } from "../offer/paths/compared-offers.ts";
 import type { Draw } from "../offer/paths/simulated-paths.ts";
 import type { ScenarioBelief } from "../offer/offer-beliefs.ts";
 import type { PricedOffer } from "../offer/priced-offer.ts";
+import type { PricingNote } from "../offer/pricing-note.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { count, line } from "./field.ts";
 import {
@@ -141,6 +142,20 @@ function check(offers: readonly PricedOffer[]): void {
     );
 }
 
+/** What holds for every offer is told once, the rest with the offer's name. */
+function sharedNotes(offers: readonly PricedOffer[]): PricingNote[] {
+  const has = (offer: PricedOffer, { about, text }: PricingNote) =>
+    offer.notes.some((other) => other.about === about && other.text === text);
+  const [first, ...others] = offers;
+  const common = (first?.notes ?? []).filter((note) => others.every((offer) => has(offer, note)));
+  const own = offers.flatMap((offer) =>
+    offer.notes
+      .filter(({ about, text }) => !common.some((note) => note.about === about && note.text === text))
+      .map((note) => ({ ...note, about: `${offer.name}: ${note.about}` })),
+  );
+  return [...own, ...common];
+}
+
 /** Sensitivity simulates some hundred times, so that it makes do with fewer paths. */
 const sensitivityPaths = 8192;
 
@@ -270,9 +285,7 @@ export const compareOffers = readOperation({
         aboveShare,
       })),
       switches: input.sensitivity ? await orderSwitches(ranked, draw) : [],
-      notes: offers.flatMap(({ name, notes }) =>
-        notes.map((note) => ({ ...note, about: `${name}: ${note.about}` })),
-      ),
+      notes: sharedNotes(offers),
     };
   },
 });
