@@ -8,6 +8,7 @@ import type { FeedbackVerdict, OutreachState } from "../search/rationale.ts";
 import type { Background, FollowUpState, Instant, StepState } from "../search/step.ts";
 
 import type { Flag } from "./flag.ts";
+import type { CalendarEventTable, ThreadLinkTable } from "./schema-correspondence.ts";
 import type { FilingTable, PayRowTable } from "./schema-filings.ts";
 import type {
   EmploymentTable,
@@ -275,6 +276,8 @@ export type Schema = {
   saved_offer: SavedOfferTable;
   filing: FilingTable;
   pay_row: PayRowTable;
+  calendar_event: CalendarEventTable;
+  thread_link: ThreadLinkTable;
 };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
@@ -312,6 +315,8 @@ export const dataTables = [
   "saved_offer",
   "filing",
   "pay_row",
+  "calendar_event",
+  "thread_link",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];

@@ -1,4 +1,6 @@
+import { correspondence } from "./0003-correspondence.ts";
+
 /** The rest of the search: interviews, presentation, decision, correspondence, contract. One file a part, in the order in which they refer to each other. */
-const parts: readonly string[] = [];
+const parts: readonly string[] = [correspondence];
 
 export const wholeSearch = parts.join("\n");
