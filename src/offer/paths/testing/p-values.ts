@@ -3,12 +3,12 @@
 /** ln Γ(x) by Lanczos' series, to ten digits. */
 function logGamma(x: number): number {
   const terms = [
-    76.180_091_729_471_46, -86.505_320_329_416_77, 24.014_098_240_830_91, -1.231_739_572_450_155,
+    76.180_091_729_471_46, -86.505_320_329_416_8, 24.014_098_240_830_91, -1.231_739_572_450_155,
     0.001_208_650_973_866_179, -0.000_005_395_239_384_953,
   ];
   const shifted = x + 5.5 - (x + 0.5) * Math.log(x + 5.5);
   const series = terms.reduce((sum, term, j) => sum + term / (x + 1 + j), 1.000_000_000_190_015);
-  return -shifted + Math.log((2.506_628_274_631_000_5 * series) / x);
+  return -shifted + Math.log((2.506_628_274_631_001 * series) / x);
 }
 
 /** Upper regularised incomplete gamma function Q(a, x): series below a + 1, continued fraction above. */
