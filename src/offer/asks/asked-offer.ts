@@ -32,7 +32,7 @@ type Given = {
 };
 
 /** Both views of an offer: after the exact tax of a full year for the holder, before tax for the company. */
-export function pricedParts(priced: PricedOffer): PricedParts {
+function pricedParts(priced: PricedOffer): PricedParts {
   const grants = priced.grants.map(({ grant }) => grant);
   return {
     net: offerParts(priced.netTerms, grants),

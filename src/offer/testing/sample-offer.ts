@@ -21,7 +21,7 @@ export const sampleGrant: Json = {
   windows: [{ length: 3, unit: "months" }],
 };
 
-export const sampleBeliefs: Json = { stage: "B", tax: { ordinary: 0.4, gains: 0.25, isoExercise: 0.1 } };
+const sampleBeliefs: Json = { stage: "B", tax: { ordinary: 0.4, gains: 0.25, isoExercise: 0.1 } };
 
 const sample: Json = {
   id: "sample",

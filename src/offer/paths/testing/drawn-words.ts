@@ -27,7 +27,7 @@ export function wordsAlongPaths(seed: number): WordStream {
 }
 
 /** The same draw of one path after the other. */
-export function wordsAcrossPaths(seed: number, block: number, word: number): WordStream {
+function wordsAcrossPaths(seed: number, block: number, word: number): WordStream {
   const own = key(seed);
   return words((index, to) => {
     writeWords([index, block, 0, 0], own, to);
@@ -36,7 +36,7 @@ export function wordsAcrossPaths(seed: number, block: number, word: number): Wor
 }
 
 /** The same draw of the same path under one seed after the other. */
-export function wordsAcrossSeeds(firstSeed: number, path: number, block: number): WordStream {
+function wordsAcrossSeeds(firstSeed: number, path: number, block: number): WordStream {
   return words((index, to) => {
     writeWords([path, block, 0, 0], key(firstSeed + (index >> 2)), to);
     return index & 3;
