@@ -132,11 +132,37 @@ function worthBar(worth: number, standardError: number, most: number): string {
   return `${worth < 0 ? "-" : " "}${cells.join("")}`;
 }
 
+type Ask = OutputOf<"offer.price">["asks"][number];
+
+/** How each difference spreads over the futures: most asks help in few of them. */
+function askSpreads(asks: readonly Ask[]): string {
+  const rows = asks.map((ask) => [
+    askName(ask),
+    amount(ask.median),
+    amount(ask.p10),
+    amount(ask.p90),
+    chance(ask.noDifference),
+  ]);
+  return terminalTable(
+    ["The difference it makes", "Median", "P10", "P90", "None at all"],
+    rows,
+    askColumns(),
+  );
+}
+
+function askName({ grantId, label }: Ask): string {
+  return grantId === null ? label : `${label} (${grantId})`;
+}
+
+function askColumns(): number {
+  return Math.max(process.stdout.columns ?? 160, 100);
+}
+
 /** What can be asked for, best first: worth to the user with its error against cost to the company. */
 export function printedPrices(output: OutputOf<"offer.price">): string {
   const most = Math.max(1, ...output.asks.map(({ worth }) => Math.abs(worth)));
   const rows = output.asks.map((ask) => [
-    ask.grantId === null ? ask.label : `${ask.label} (${ask.grantId})`,
+    askName(ask),
     withError(ask.worth, ask.standardError),
     worthBar(ask.worth, ask.standardError, most),
     amount(ask.asSalary),
@@ -155,28 +181,56 @@ export function printedPrices(output: OutputOf<"offer.price">): string {
     terminalTable(
       ["Ask", "Worth ± error", "", "As salary", "Of grant", "Cost to company", "Worth/cost", ""],
       rows,
-      Math.max(process.stdout.columns ?? 160, 100),
+      askColumns(),
     ),
+    "",
+    askSpreads(output.asks),
     "",
     ...printedWarnings(output.warnings),
     ...printedNotes(output.notes),
   ].join("\n");
 }
 
+type Switch = OutputOf<"offer.compare">["switches"][number];
+
+function belief(value: number, unit: Switch["unit"]): string {
+  if (unit === "money") return amount(value);
+  const shown = `${(100 * value).toLocaleString("en-US", { maximumSignificantDigits: 3 })} %`;
+  return unit === "a month" || unit === "a year" ? `${shown} ${unit}` : shown;
+}
+
+/** How far a belief moves, for their order: by its logarithm where it is a factor. */
+function moved({ now, needed, unit }: Switch): number {
+  if (needed === null) return Infinity;
+  if (unit === "probability" || now <= 0 || needed <= 0) return Math.abs(needed - now);
+  return Math.abs(Math.log(needed / now));
+}
+
 function printedSwitches(switches: OutputOf<"offer.compare">["switches"]): string[] {
   if (switches.length === 0) return [];
-  const found = switches
-    .flatMap(({ offer, belief, factor }) => (factor === null ? [] : [{ offer, belief, factor }]))
-    .toSorted((a, b) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor)));
-  const title = styled("bold", "What would change the order of the first two");
-  if (found.length === 0)
-    return [title, "No single belief does, moved between a quarter and four times.", ""];
-  const rows = found.map(({ offer, belief, factor }) => [
-    offer,
-    belief.replaceAll("-", " "),
-    `× ${factor.toFixed(2)}`,
-  ]);
-  return [title, terminalTable(["Offer", "Belief", "Changes it at"], rows), ""];
+  const pairs = [...new Set(switches.map(({ offer, other }) => [offer, other].toSorted().join("\n")))];
+  return pairs.flatMap((pair) => {
+    const [one = "", two = ""] = pair.split("\n");
+    const title = styled("bold", terminalText(`What would change the order of ${one} and ${two}`));
+    const rows = switches
+      .filter(({ offer, other }) => [offer, other].toSorted().join("\n") === pair)
+      .toSorted((a, b) => moved(a) - moved(b))
+      .flatMap(({ offer, belief: words, scenario, now, needed, unit }) =>
+        needed === null
+          ? []
+          : [
+              [
+                offer,
+                scenario === null ? words : `${words} "${scenario}"`,
+                belief(now, unit),
+                belief(needed, unit),
+              ],
+            ],
+      );
+    if (rows.length === 0)
+      return [title, "No single belief does, moved between a quarter and four times.", ""];
+    return [title, terminalTable(["Offer", "Belief", "Now", "Changes it at"], rows), ""];
+  });
 }
 
 export function printedComparison(output: OutputOf<"offer.compare">): string {

@@ -9,7 +9,8 @@ import type { Problem } from "./reading.ts";
 import { dateParts } from "../plain-date.ts";
 import { taxOfPlace } from "./tax-of-place.ts";
 import type { Household } from "./tax-of-place.ts";
-import type { IncomeByKind } from "./tax-interface.ts";
+import type { IncomeByKind, TaxOf } from "./tax-interface.ts";
+import { portableExp } from "./paths/portable-math.ts";
 import type { TaxPlace, YearTax } from "./tax/year-tax.ts";
 
 /** `US-CA`, `US-NY-NYC`, `UK`, `UK-SCT`, `DE` and the like as a place of the tax modules. */
@@ -61,7 +62,32 @@ export function percent(part: number): string {
   return `${Math.round(part * 1000) / 10} %`;
 }
 
-type Question = { readonly about: string; readonly kind: keyof IncomeByKind; readonly step: number };
+type Question = { readonly kind: keyof IncomeByKind; readonly step: number };
+
+const creditYears = 10;
+const usualDiscountRate = 0.05;
+
+type Spread = {
+  readonly taxOf: TaxOf;
+  readonly year: number;
+  readonly base: IncomeByKind;
+  readonly spread: number;
+  readonly discountRate: number | null;
+};
+
+/** What later years of the same pay get back of the minimum tax on a spread, in money of the year of exercise (T24). */
+function laterCredit({ taxOf, year, base, spread, discountRate }: Spread): number {
+  const rate = discountRate ?? usualDiscountRate;
+  let carried = taxOf({ year, income: { ...base, "iso-spread": centsOfUnits(spread) } }, {}).carriedOut;
+  let sum = 0;
+  for (let later = 1; later <= creditYears; later++) {
+    const ofYear = { year: year + later, income: base };
+    const [without, withCredit] = [taxOf(ofYear, {}), taxOf(ofYear, carried)];
+    sum += ((without.total ?? 0) - (withCredit.total ?? 0)) * portableExp(-rate * later);
+    carried = withCredit.carriedOut;
+  }
+  return sum;
+}
 
 /**
  * Rates on the next money that the offer's income meets: on pay a tenth of a year's pay more, on gains and on ISO spread a
@@ -95,15 +121,18 @@ export function effectiveRates(
   };
   const isUs = offer.place.startsWith("US");
   const step = Math.max(pay, 50_000);
+  const credit = isUs
+    ? laterCredit({ taxOf, year, base, spread: step, discountRate: beliefs.discountRate })
+    : 0;
   const rates: TaxRates = {
-    ordinary: next({ about: "pay", kind: "option-spread", step: step / 10 }),
-    gains: next({ about: "gains", kind: "long-term-gain", step }),
-    isoExercise: isUs ? next({ about: "ISO", kind: "iso-spread", step }) : 0,
+    ordinary: next({ kind: "option-spread", step: step / 10 }),
+    gains: next({ kind: "long-term-gain", step }),
+    isoExercise: isUs ? Math.max(next({ kind: "iso-spread", step }) - credit / step, 0) : 0,
   };
   const notes: PricingNote[] = [
     {
       about: "tax",
-      text: `Flat rates at this income (${offer.place}, ${beliefs.filingStatus.replaceAll("_", " ")}): ${percent(rates.ordinary)} on the next pay, ${percent(rates.gains)} on gains${isUs ? `, ${percent(rates.isoExercise)} on the spread of an ISO that is held, without the later credit for minimum tax` : ""}. A year with a large sale is taxed higher.`,
+      text: `Flat rates at this income (${offer.place}, ${beliefs.filingStatus.replaceAll("_", " ")}): ${percent(rates.ordinary)} on the next pay, ${percent(rates.gains)} on gains${isUs ? `, ${percent(rates.isoExercise)} on the spread of an ISO that is held, less the credit for minimum tax that ${creditYears} years of the same pay use` : ""}. A year with a large sale is taxed higher.`,
       source: before.notes.map((note) => `${note.source} (${note.asOf})`).join("; "),
     },
     ...[...told].map((text) => ({ about: "tax", text, source: null })),

@@ -3,6 +3,7 @@ import type { StageRates, StayBeliefs } from "./paths/company-beliefs.ts";
 import type { TaxRates } from "./paths/offer-terms.ts";
 import { stageNames } from "./paths/published-rates.ts";
 import type { Stage } from "./paths/published-rates.ts";
+import { nameFix } from "./known-keys.ts";
 import {
   addProblem,
   fieldsOf,
@@ -98,7 +99,7 @@ function checkKeys(fields: Fields, known: readonly string[]): void {
       "unknown-value",
       placeOf(fields, key),
       `${placeOf(fields, key)} is not known.`,
-      `Use one of ${known.join(", ")}.`,
+      nameFix(key, known),
     );
 }
 

@@ -3,7 +3,6 @@
  */
 import type { PlainDate } from "../plain-date.ts";
 import { effectiveRates } from "./effective-rates.ts";
-import type { EffectiveRates } from "./effective-rates.ts";
 import { targetBonus } from "./executive/cash-terms.ts";
 import type { Offer } from "./offer.ts";
 import type { OfferBeliefs } from "./offer-beliefs.ts";
@@ -29,6 +28,8 @@ export type PricedOffer = {
   readonly terms: OfferTerms;
   /** The same with the salary set so that the flat rate leaves what the exact tax of a full year leaves. */
   readonly netTerms: OfferTerms;
+  /** What the exact tax leaves of a full year of salary and expected bonus. */
+  readonly netPay: number;
   /** The grants, whose worths add up path by path. */
   readonly grants: readonly PricedGrant[];
   readonly employerRate: number;
@@ -121,10 +122,12 @@ function cashOf(offer: Offer, beliefs: OfferBeliefs, notes: PricingNote[]): Cash
   };
 }
 
-function withNetSalary(cash: CashTerms, { rates, netPay }: EffectiveRates): CashTerms {
+/** Terms with the salary set so that the flat rate `ordinary` leaves `netPay` in a year. */
+export function withNetSalary(terms: OfferTerms, netPay: number, ordinary: number): OfferTerms {
+  const { cash } = terms;
   const bonus = cash.bonus === null ? 0 : cash.bonus.target * expectedPayout(cash.bonus, 0);
-  const salary = Math.max(0, netPay / (1 - rates.ordinary) - bonus);
-  return { ...cash, salary };
+  const salary = Math.max(0, netPay / (1 - ordinary) - bonus);
+  return { ...terms, cash: { ...cash, salary } };
 }
 
 function stayOf(beliefs: OfferBeliefs): { stay: StayBeliefs; note: PricingNote } {
@@ -184,7 +187,8 @@ export function pricedOffer(
       rule: { kind: "expected-value" },
     },
     terms: { grant: null, cash, start },
-    netTerms: { grant: null, cash: withNetSalary(cash, tax.facts), start },
+    netTerms: withNetSalary({ grant: null, cash, start }, tax.facts.netPay, tax.facts.rates.ordinary),
+    netPay: tax.facts.netPay,
     grants,
     employerRate,
     notes: [

@@ -73,6 +73,8 @@ import { compareOffers } from "./offer-comparison.ts";
 import { priceTerms, valueOffer } from "./offer-pricing.ts";
 import { editOpportunities } from "./opportunity-many.ts";
 import { endFeed, makeFeed, showFeed } from "./feed.ts";
+import { priceTerms } from "./offer-pricing.ts";
+import { valueOffer } from "./offer-value.ts";
 import { addOutreach, editOutreach, listOutreach, removeOutreach } from "./outreach.ts";
 import { createPerson, editPerson, listPeople, mergePerson, removePerson } from "./person.ts";
 import { showPerson } from "./person-show.ts";

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
+import type { Lever } from "../offer/paths/belief-sensitivity.ts";
 import type { Candidate } from "../offer/paths/compared-offers.ts";
+import type { Draw } from "../offer/paths/simulated-paths.ts";
 import type { ScenarioBelief } from "../offer/offer-beliefs.ts";
 import type { PricedOffer } from "../offer/priced-offer.ts";
+import type { PricingNote } from "../offer/pricing-note.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { count, line } from "./field.ts";
 import {
@@ -50,7 +53,7 @@ const compareInput = () =>
         "The present job beside them: its yearly pay before tax, without equity, in the offers' currency",
     }),
     sensitivity: z.boolean().default(true).meta({
-      description: "Also look for the belief that would change the order of the first two",
+      description: "Also look for the beliefs that would change the order",
     }),
     ...drawInput(),
   });
@@ -101,7 +104,7 @@ async function presentJob(first: NamedOffer, salary: number, today: NamedOffer["
   const { offer, beliefs } = first;
   const present: NamedOffer = {
     ...first,
-    name: "Present job",
+    name: presentName,
     offer: {
       ...offer,
       startDate: today,
@@ -139,15 +142,66 @@ function check(offers: readonly PricedOffer[]): void {
     );
 }
 
+/** What holds for every offer is told once, the rest with the offer's name. */
+function sharedNotes(offers: readonly PricedOffer[]): PricingNote[] {
+  const has = (offer: PricedOffer, { about, text }: PricingNote) =>
+    offer.notes.some((other) => other.about === about && other.text === text);
+  const [first, ...others] = offers;
+  const common = (first?.notes ?? []).filter((note) => others.every((offer) => has(offer, note)));
+  const own = offers.flatMap((offer) =>
+    offer.notes
+      .filter(({ about, text }) => !common.some((note) => note.about === about && note.text === text))
+      .map((note) => ({ ...note, about: `${offer.name}: ${note.about}` })),
+  );
+  return [...own, ...common];
+}
+
 /** Sensitivity simulates some hundred times, so that it makes do with fewer paths. */
 const sensitivityPaths = 8192;
 
-async function switches(pair: readonly [Candidate, Candidate], seed: number, paths: number) {
+const beliefWords = {
+  value: { words: "value of the company, and with it of every exit", unit: "money" },
+  growth: { words: "growth", unit: "a year" },
+  volatility: { words: "volatility", unit: "a year" },
+  failure: { words: "chance of failure", unit: "a month" },
+  exit: { words: "chance of a sale or listing", unit: "a month" },
+  round: { words: "chance of a round", unit: "a month" },
+  dilution: { words: "dilution in a round", unit: "part" },
+  "horizon-discount": { words: "worth of an unsold share at the horizon", unit: "part" },
+  "let-go": { words: "chance of being let go", unit: "a month" },
+  quit: { words: "chance of leaving yourself", unit: "a month" },
+  scenario: { words: "chance of the scenario", unit: "probability" },
+} as const satisfies Readonly<Record<Lever, { words: string; unit: string }>>;
+
+const beliefUnits = ["money", "a year", "a month", "part", "probability"] as const;
+
+async function switches(pair: readonly [Candidate, Candidate], draw: Draw) {
   const { holder } = pair[0];
   if (holder === undefined) return [];
-  const draw = { seed, paths: Math.min(sensitivityPaths, paths) };
-  const answer = await pathAnswer({ kind: "sensitivity", pair, holder, draw });
-  return answer.switches.map(({ offer, lever, factor }) => ({ offer, belief: lever, factor }));
+  const fewer = { ...draw, paths: Math.min(sensitivityPaths, draw.paths) };
+  const answer = await pathAnswer({ kind: "sensitivity", pair, holder, draw: fewer });
+  return answer.switches.map(({ offer, other, lever, scenario, now, needed }) => ({
+    offer,
+    other,
+    belief: beliefWords[lever].words,
+    scenario,
+    now,
+    needed,
+    unit: beliefWords[lever].unit,
+  }));
+}
+
+const presentName = "Present job";
+
+/** The first two, and the best with the present job where that is neither. */
+async function orderSwitches(ranked: readonly Candidate[], draw: Draw) {
+  const [best, second, ...others] = ranked;
+  if (best === undefined || second === undefined) return [];
+  const present = others.find(({ name }) => name === presentName);
+  return [
+    ...(await switches([best, second], draw)),
+    ...(present === undefined ? [] : await switches([best, present], draw)),
+  ];
 }
 
 export const compareOffers = readOperation({
@@ -183,13 +237,21 @@ export const compareOffers = readOperation({
         .array(
           z.object({
             offer: line("Offer that it is about", { imported: true }),
+            other: line("Offer that would change places with it", { imported: true }),
             belief: line("Belief"),
-            factor: z.number().nullable().meta({
-              description: "Times this, the order changes; null: not between a quarter and four",
+            scenario: line("Scenario whose chance it is", { imported: true }).nullable(),
+            now: z.number().meta({ description: "The belief now, at today's stage" }),
+            needed: z.number().nullable().meta({
+              description:
+                "Where the order changes; null: not between a quarter and four times, growth not within 50 % a year",
             }),
+            unit: z.enum(beliefUnits).meta({ description: "What the two are counted in" }),
           }),
         )
-        .meta({ description: "For the first two: how far each belief must move to change their order" }),
+        .meta({
+          description:
+            "For the first two, and for the best against the present job: how far each belief must move to change their order",
+        }),
       notes: noteShape(),
     }),
   example: "first.yaml second.yaml --present-salary 250000",
@@ -207,14 +269,13 @@ export const compareOffers = readOperation({
     const candidates = await Promise.all(offers.map(candidate));
     const [one] = candidates;
     if (one?.holder === undefined) throw new AppError("unexpected", "An offer has no holder.");
-    const draw = drawOf(input);
+    const draw = await drawOf(input, offers);
     const { comparison } = await pathAnswer({ kind: "compare", candidates, holder: one.holder, draw });
-    const [best, second] = comparison.offers.map(({ name }) =>
-      candidates.find((other) => other.name === name),
-    );
+    const ranked = comparison.offers.flatMap(({ name }) => candidates.filter((other) => other.name === name));
     return {
       currency: offers[0]?.currency ?? "",
-      ...draw,
+      paths: draw.paths,
+      seed: draw.seed,
       offers: comparison.offers.map(({ name, worth }) => ({ name, worth: shownDistribution(worth) })),
       gaps: comparison.gaps.map(({ a, b, mean, standardError, aboveShare }) => ({
         better: a,
@@ -223,13 +284,8 @@ export const compareOffers = readOperation({
         standardError,
         aboveShare,
       })),
-      switches:
-        input.sensitivity && best !== undefined && second !== undefined
-          ? await switches([best, second], input.seed, input.paths)
-          : [],
-      notes: offers.flatMap(({ name, notes }) =>
-        notes.map((note) => ({ ...note, about: `${name}: ${note.about}` })),
-      ),
+      switches: input.sensitivity ? await orderSwitches(ranked, draw) : [],
+      notes: sharedNotes(offers),
     };
   },
 });

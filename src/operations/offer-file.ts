@@ -13,54 +13,6 @@ export type ReadOffer = {
   readonly warnings: readonly Problem[];
 };
 
-const inCents = new Set([
-  "salary",
-  "amount",
-  "healthMonthly",
-  "yearlyBudget",
-  "debt",
-  "invested",
-  "principal",
-]);
-const inMicros = new Set(["price", "fairValueAtGrant", "commonPrice", "preferredPrice", "strike"]);
-const asGiven = new Set(["beliefs", "vesting"]);
-
-const offerKeys = new Set([
-  "id",
-  "currency",
-  "company",
-  "place",
-  "startDate",
-  "salary",
-  "bonus",
-  "signOn",
-  "severance",
-  "parentalLeave",
-  "support",
-  "parachuteClause",
-  "grants",
-  "amounts",
-  "beliefs",
-]);
-
-type Money = {
-  readonly centsOfUnits: (units: number) => number;
-  readonly microsOfUnits: (units: number) => number;
-};
-
-/** A file in plain units in the whole cents and millionths that are recorded. */
-function recorded(value: unknown, key: string, money: Money): unknown {
-  if (asGiven.has(key)) return value;
-  if (typeof value === "number" && Number.isFinite(value)) {
-    if (inCents.has(key) && Math.abs(value) < 1e13) return money.centsOfUnits(value);
-    if (inMicros.has(key) && value >= 0 && value < 1e9) return money.microsOfUnits(value);
-    return value;
-  }
-  if (Array.isArray(value)) return value.map((item) => recorded(item, key, money));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, recorded(item, name, money)]));
-}
-
 /** Refuses data with its problems: the field, the reason, the fix. @throws AppError `invalid-input` */
 export function refuse(what: string, problems: readonly Problem[]): never {
   const errors = problems.filter((problem) => problem.severity === "error");
@@ -74,15 +26,6 @@ function problem(path: string, reason: string, fix: string): Problem {
   return { code: "wrong-type", severity: "error", path, reason, fix };
 }
 
-function unknownKeys(value: Readonly<Record<string, unknown>>): Problem[] {
-  return Object.keys(value)
-    .filter((key) => !offerKeys.has(key))
-    .map((key) => ({
-      ...problem(key, `${key} is no part of an offer.`, `Use ${[...offerKeys].join(", ")}.`),
-      code: "unknown-value" as const,
-    }));
-}
-
 async function inRecordedAmounts(
   value: Readonly<Record<string, unknown>>,
   what: string,
@@ -93,7 +36,8 @@ async function inRecordedAmounts(
       problem("amounts", `amounts is ${JSON.stringify(amounts)}.`, "Write amounts: units or amounts: cents."),
     ]);
   if (amounts === "cents") return data;
-  return recorded(data, "", await import("../offer/money.ts")) as Readonly<Record<string, unknown>>;
+  const { recordedAmounts } = await import("../offer/recorded-amounts.ts");
+  return recordedAmounts(data, "") as Readonly<Record<string, unknown>>;
 }
 
 /** Below this a yearly salary was most likely written in units where cents are read. */
@@ -127,10 +71,11 @@ export async function offerOfData(value: unknown, what: string): Promise<ReadOff
     ]);
   const { parseOffer } = await import("../offer/parse-offer.ts");
   const { readOfferBeliefs } = await import("../offer/offer-beliefs.ts");
+  const { unknownOfferKeys } = await import("../offer/known-keys.ts");
   const { offerJson } = await import("../offer/offer-json.ts");
   const data = await inRecordedAmounts(given, what);
   const [parsed, believed] = [parseOffer(data), readOfferBeliefs(data["beliefs"])];
-  const problems = [...unknownKeys(given), ...parsed.problems, ...believed.problems];
+  const problems = [...unknownOfferKeys(given), ...parsed.problems, ...believed.problems];
   const isBad = problems.some(({ severity }) => severity === "error");
   if (isBad || parsed.facts === null || believed.facts === null) refuse(what, problems);
   const told = data["beliefs"] === undefined ? {} : { beliefs: data["beliefs"] };

@@ -99,8 +99,18 @@ export async function pathAnswer<K extends PathRequest["kind"]>(
   return answer as Extract<PathAnswer, { kind: K }>;
 }
 
-export function drawOf({ paths, seed }: { readonly paths: number; readonly seed: number }): Draw {
-  return { paths, seed };
+type Window = number | "until-exit";
+
+/** The draw, keeping every window that an offer has or an ask wants, so that windows of any length are exact. */
+export async function drawOf(
+  { paths, seed }: { readonly paths: number; readonly seed: number },
+  offers: readonly PricedOffer[],
+  asked: readonly Window[] = [],
+): Promise<Draw> {
+  const { keptWindows } = await import("../offer/paths/kept-windows.ts");
+  const windows = offers.flatMap(({ grants }) => grants.map(({ grant }) => grant.windowMonths));
+  const needed = [...windows, ...asked].filter((window) => window !== "until-exit");
+  return { paths, seed, windows: keptWindows(needed) };
 }
 
 /** Money in the offer's currency. */

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import type { AskedTerm } from "../offer/asked-terms.ts";
-import type { CalendarYear } from "../offer/offer-calendar.ts";
+import { AppError } from "../app-error.ts";
+import type { PlainDate } from "../plain-date.ts";
+import type { NamedOffer } from "./offer-input.ts";
 import type { PricedOffer } from "../offer/priced-offer.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { TermPrice } from "../offer/paths/term-price.ts";
 import type { Draw } from "../offer/paths/simulated-paths.ts";
-import { count, line } from "./field.ts";
-import { calendarRows } from "./offer-calendar.ts";
+import { line } from "./field.ts";
 import {
-  distributionShape,
   drawInput,
   drawOf,
   givenOffer,
@@ -17,134 +16,41 @@ import {
   pathAnswer,
   pay,
   pricedFor,
-  shownDistribution,
   shownWarnings,
   warningShape,
 } from "./offer-input.ts";
+import { head, headShape } from "./offer-value.ts";
 import { readOperation } from "./operation.ts";
 
-const headShape = () => ({
-  name: line("Offer", { imported: true }),
-  currency: line("Currency"),
-  paths: count("Futures drawn"),
-  seed: count("Seed of the draw"),
-  horizonMonths: count("Months looked ahead"),
-});
+/** Words of the ask language, in the order of their files; the help of every face has them. */
+const askField = () =>
+  z.array(z.string().trim().min(1).max(400)).max(24, "has more than 24 asks").optional().meta({
+    description:
+      'Asks of your own in place of the usual ones, each a word and a value: window=18 (or 90d, 5y, until-exit), cliff=0, vesting=36, single-trigger=50%, double-trigger=100%@18, let-go=12, shares=+10%, strike=1.20, instrument=RSU, early-exercise=yes, loan=100%@4%, non-recourse-loan=100%@4%, salary=+5%, bonus=25%, bonus-guarantee=100%@1, sign-on=50000@12, severance=6, start=2027-03-01, parental-leave=16@100%, leave-wait=0; with several grants as id.window=18. Any other field by its path: place=US-TX, grants[0].quantity=420000. A package joins them: "window=until-exit + cliff=0"',
+  });
 
-function head(priced: PricedOffer, draw: Draw) {
-  return {
-    name: priced.name,
-    currency: priced.currency,
-    paths: draw.paths,
-    seed: draw.seed,
-    horizonMonths: priced.beliefs.company.horizonMonths,
-  };
-}
+type Drawn = { readonly paths: number; readonly seed: number };
 
-async function partsOf(priced: PricedOffer) {
-  const { offerParts } = await import("../offer/priced-offer.ts");
-  const [offer, ...further] = offerParts(
-    priced.netTerms,
-    priced.grants.map(({ grant }) => grant),
-  );
-  return { offer, further };
-}
+type Price = Pick<TermPrice, "worth" | "cost" | "asSalary" | "asShareOfGrant">;
 
-async function valued(priced: PricedOffer, draw: Draw) {
-  const { beliefs, holder } = priced;
-  const parts = await partsOf(priced);
-  return (await pathAnswer({ kind: "value-parts", beliefs, holder, draw, ...parts })).value;
-}
+type Ask = {
+  readonly id: string;
+  readonly label: string;
+  readonly grantId: string | null;
+  /** Whether the worth is also told as a part of the equity. */
+  readonly isOfEquity: boolean;
+  readonly price: Price;
+};
 
-function sumOrNull(amounts: readonly (number | null)[]): number | null {
-  return amounts.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
-}
+type PricedAsks = { readonly asks: readonly Ask[]; readonly draw: Draw; readonly notes: readonly Note[] };
+type Note = { readonly about: string; readonly text: string; readonly source: string | null };
 
-function totals(rows: readonly CalendarYear[]) {
-  const afterTax = sumOrNull(rows.map(({ cashAfterTax }) => cashAfterTax));
-  return {
-    fromYear: rows[0]?.year ?? 0,
-    toYear: rows.at(-1)?.year ?? 0,
-    cash: rows.reduce((sum, { cash }) => sum + cash, 0) / 100,
-    tax: sumOrNull(rows.map(({ taxes }) => taxes?.total ?? null)),
-    cashAfterTax: afterTax === null ? null : afterTax / 100,
-    vestedShares: rows.reduce((sum, { vestedShares }) => sum + vestedShares, 0),
-  };
-}
-
-export const valueOffer = readOperation({
-  name: "offer.value",
-  summary:
-    "Value a whole offer after tax under your beliefs of the company's future, with its error and its spread.",
-  input: () => z.strictObject({ ...oneOfferInput(), ...drawInput() }),
-  output: () =>
-    z.object({
-      ...headShape(),
-      worth: distributionShape("Worth of all of it, in money of today after tax"),
-      equity: distributionShape("Worth of the equity alone"),
-      cashWorth: pay("Worth of the cash, with the present job's side of the start"),
-      calendar: z
-        .object({
-          fromYear: count("First calendar year"),
-          toYear: count("Last calendar year"),
-          cash: z.number().meta({ description: "Cash before tax" }),
-          tax: z.number().nullable().meta({ description: "All taxes; null where they are not modelled" }),
-          cashAfterTax: z.number().nullable().meta({ description: "Cash less all taxes" }),
-          vestedShares: z.number().meta({ description: "Shares that vest" }),
-        })
-        .meta({
-          description: "Exact totals of the first five calendar years, without leaving",
-          sensitive: "pay",
-        }),
-      grants: z.array(
-        z.object({
-          id: line("Grant", { imported: true }),
-          decision: line("The best plan for its options"),
-        }),
-      ),
-      notes: noteShape(),
-      warnings: warningShape(),
-    }),
-  example: "docs/guide/offers/iso-california.yaml",
-  positionals: ["file"],
-  needs: "file",
-  run: async ({ db, today }, input) => {
-    const given = await givenOffer(db, input);
-    const priced = await pricedFor(given, today);
-    const draw = drawOf(input);
-    const { whole, equity, plans } = await valued(priced, draw);
-    return {
-      ...head(priced, draw),
-      worth: shownDistribution(whole),
-      equity: shownDistribution(equity),
-      cashWorth: whole.mean - equity.mean,
-      calendar: totals(await calendarRows(given)),
-      grants: priced.grants.map(({ id, grant }, index) => {
-        const plan = plans[index];
-        const isOption = grant.instrument === "iso" || grant.instrument === "nso";
-        return { id, decision: isOption ? decision(plan) : "nothing to decide" };
-      }),
-      notes: [...priced.notes],
-      warnings: shownWarnings(given),
-    };
-  },
-});
-
-type Plan = { readonly kind: string; readonly months?: number } | undefined;
-
-function decision(plan: Plan): string {
-  if (plan?.kind === "start") return "exercise at the start";
-  if (plan?.kind === "window") return `decide ${plan.months ?? 0} months after leaving`;
-  return "wait for the exit";
-}
-
-type Ask = { readonly asked: AskedTerm; readonly grantId: string | null; readonly price: TermPrice };
-
-/** Prices of all asks: those on a grant against that grant with the cash, the others against the first. */
-async function pricedAsks(priced: PricedOffer, draw: Draw): Promise<Ask[]> {
+/** Prices of the usual asks: those on a grant against that grant with the cash, the others against the first. */
+async function usualAsks(priced: PricedOffer, input: Drawn): Promise<PricedAsks> {
   const { cashAsks, grantAsks } = await import("../offer/asked-terms.ts");
   const { beliefs, holder, employerRate } = priced;
   const bases = priced.grants.length > 0 ? priced.grants : [null];
+  const draw = await drawOf(input, [priced]);
   const asks: Ask[] = [];
   for (const [index, base] of bases.entries()) {
     const ofGrant = base === null ? [] : grantAsks(base.grant, beliefs.company.horizonMonths);
@@ -158,22 +64,75 @@ async function pricedAsks(priced: PricedOffer, draw: Draw): Promise<Ask[]> {
       offer: { ...priced.terms, grant: base?.grant ?? null },
       terms: asked.map(({ term }) => term),
     });
-    const isOfGrant = (place: number) => place < ofGrant.length;
     prices.terms.forEach((price, place) => {
       const term = asked[place];
-      if (term !== undefined)
-        asks.push({ asked: term, grantId: isOfGrant(place) ? (base?.id ?? null) : null, price });
+      if (term === undefined) return;
+      const isOfEquity = place < ofGrant.length;
+      const { id, label } = term;
+      asks.push({ id, label, grantId: isOfEquity ? (base?.id ?? null) : null, isOfEquity, price });
     });
   }
-  return asks;
+  return { asks, draw, notes: [] };
 }
 
-function shownAsk({ asked, grantId, price }: Ask) {
-  const { worth, cost, asSalary, asShareOfGrant } = price;
-  const isClear = Math.abs(worth.mean) > 2 * worth.standardError;
+/** A draw keeps eight windows; those beyond them are decided at the next shorter one. */
+function snappedNotes(asked: readonly (number | "until-exit")[], kept: readonly number[]): Note[] {
+  const left = new Set(asked.filter((one) => one !== "until-exit" && one < 120 && !kept.includes(one)));
+  if (left.size === 0) return [];
+  const text = `Windows of ${[...left].join(", ")} months are priced at the next shorter one kept: ask for fewer lengths at once.`;
+  return [{ about: "window", text, source: null }];
+}
+
+/** Prices of the user's own asks, each against the whole offer. @throws AppError where one cannot be read */
+async function ownAsks(
+  given: NamedOffer,
+  priced: PricedOffer,
+  asked: { readonly texts: readonly string[]; readonly today: PlainDate; readonly input: Drawn },
+): Promise<PricedAsks> {
+  const { askedOffer } = await import("../offer/asks/asked-offer.ts");
+  const { name, offer, beliefs } = given;
+  const read = asked.texts.map((text, index) =>
+    askedOffer({ name, offer, beliefs, today: asked.today }, priced, text, `ask[${index}]`),
+  );
+  const problems = read.flatMap((one) => one.problems);
+  if (problems.length > 0)
+    throw new AppError("invalid-input", problems.map(({ reason, fix }) => `${reason} ${fix}`).join(" "), {
+      issues: problems.map(({ path, reason, fix }) => ({ path, message: `${reason} ${fix}` })),
+    });
+  const found = read.flatMap(({ facts }) => facts ?? []);
+  const changes = found.map(({ change }) => change);
+  const windows = changes.flatMap(({ with: changed }) =>
+    changed.gross.flatMap(({ grant }) => grant?.windowMonths ?? []),
+  );
+  const draw = await drawOf(asked.input, [priced], windows);
+  const request = { kind: "price-changes", beliefs: priced.beliefs, draw, changes } as const;
+  const { prices } = await pathAnswer(request);
   return {
-    id: asked.id,
-    label: asked.label,
+    draw,
+    asks: found.flatMap(({ label }, index): Ask[] => {
+      const price = prices[index];
+      return price === undefined
+        ? []
+        : [{ id: `ask-${index + 1}`, label, grantId: null, isOfEquity: true, price }];
+    }),
+    notes: [
+      ...found.flatMap(({ label, notes }) =>
+        notes.map((note) => ({ ...note, about: `${label}: ${note.about}` })),
+      ),
+      ...snappedNotes(windows, draw.windows ?? []),
+    ],
+  };
+}
+
+function isClear({ worth }: Price): boolean {
+  return Math.abs(worth.mean) > 2 * worth.standardError;
+}
+
+function shownAsk({ id, label, grantId, isOfEquity, price }: Ask) {
+  const { worth, cost, asSalary, asShareOfGrant } = price;
+  return {
+    id,
+    label,
     grantId,
     worth: worth.mean,
     standardError: worth.standardError,
@@ -182,13 +141,13 @@ function shownAsk({ asked, grantId, price }: Ask) {
     p90: worth.p90,
     noDifference: worth.zeroShare,
     asSalary,
-    asShareOfGrant: grantId === null ? null : asShareOfGrant,
+    asShareOfGrant: isOfEquity ? asShareOfGrant : null,
     cost: cost.total.mean,
     costStandardError: cost.total.standardError,
     costInShares: cost.equity.mean,
     costInCash: cost.cash,
     worthPerCost: cost.total.mean > 0 ? worth.mean / cost.total.mean : null,
-    isClear,
+    isClear: isClear(price),
   };
 }
 
@@ -207,7 +166,7 @@ export const priceTerms = readOperation({
   name: "offer.price",
   summary:
     "Price what you can ask for beyond an offer: its worth to you with its error, its cost to the company, best asks first.",
-  input: () => z.strictObject({ ...oneOfferInput(), ...drawInput() }),
+  input: () => z.strictObject({ ...oneOfferInput(), ask: askField(), ...drawInput() }),
   output: () =>
     z.object({
       ...headShape(),
@@ -239,16 +198,18 @@ export const priceTerms = readOperation({
       notes: noteShape(),
       warnings: warningShape(),
     }),
-  example: "docs/guide/offers/iso-california.yaml",
+  example: 'docs/guide/offers/iso-california.yaml --ask window=5y "cliff=0 + shares=+10%"',
   positionals: ["file"],
   needs: "file",
   run: async ({ db, today }, input) => {
     const given = await givenOffer(db, input);
     const priced = await pricedFor(given, today);
-    const draw = drawOf(input);
-    const asks = await pricedAsks(priced, draw);
+    const texts = input.ask ?? [];
+    const { asks, draw, notes } =
+      texts.length > 0
+        ? await ownAsks(given, priced, { texts, today, input })
+        : await usualAsks(priced, input);
     const { askOrder } = await import("../offer/paths/term-price.ts");
-    const isClear = ({ worth }: TermPrice) => Math.abs(worth.mean) > 2 * worth.standardError;
     const clear = asks.filter(({ price }) => isClear(price));
     const order = [
       ...askOrder(clear.map(({ price }) => price)),
@@ -259,6 +220,7 @@ export const priceTerms = readOperation({
       asks: order.flatMap((price) => asks.filter((ask) => ask.price === price).map(shownAsk)),
       notes: [
         ...priced.notes,
+        ...notes,
         ...bonusNotes(given.offer),
         {
           about: "window",

@@ -9,7 +9,7 @@ import type { Beliefs, Draw } from "./simulated-paths.ts";
 import { meanValue, simulatePaths } from "./simulated-paths.ts";
 import { valueSum } from "./summed-offer.ts";
 
-/** A belief that can be scaled, by name. */
+/** A belief that can be moved, by name. */
 export const levers = [
   "value",
   "growth",
@@ -21,18 +21,25 @@ export const levers = [
   "horizon-discount",
   "let-go",
   "quit",
+  "scenario",
 ] as const;
 
 export type Lever = (typeof levers)[number];
 
-export type BeliefSwitch = {
+/** A lever of one offer; `scenario` names the scenario whose probability it is. */
+export type Belief = { readonly lever: Lever; readonly scenario: string | null };
+
+export type BeliefSwitch = Belief & {
   readonly offer: string;
-  readonly lever: Lever;
+  /** The offer that it is compared with. */
+  readonly other: string;
+  /** The belief as it stands: today's stage and all scenarios by their probability; growth a year, hazards a month. */
+  readonly now: number;
   /**
-   * The factor on the belief, nearest to 1, at which the other offer becomes the better one; null where none between a
-   * quarter and four does.
+   * The value nearest to `now` at which the other offer becomes the better one; null where none does: rates, chances and
+   * values between a quarter and four times, growth half a unit (50 % a year) up or down, a scenario from 0 to 1.
    */
-  readonly factor: number | null;
+  readonly needed: number | null;
 };
 
 function withStages(company: CompanyBeliefs, change: (rates: StageRates) => StageRates): CompanyBeliefs {
@@ -46,8 +53,23 @@ function withStages(company: CompanyBeliefs, change: (rates: StageRates) => Stag
 const mostMonthly = 0.5;
 const mostShare = 0.9;
 
-/** Beliefs with one of them scaled; chances and shares stay within what can be. */
-export function scaledBeliefs(beliefs: Beliefs, lever: Lever, factor: number): Beliefs {
+/** The scenario's probability set, the others in their proportions. */
+function withScenario(company: CompanyBeliefs, name: string | null, probability: number): CompanyBeliefs {
+  const own = company.scenarios.find((one) => one.name === name)?.probability ?? 0;
+  const [first, ...rest] = company.scenarios.map((one) => ({
+    ...one,
+    probability:
+      one.name === name ? probability : own < 1 ? (one.probability * (1 - probability)) / (1 - own) : 0,
+  }));
+  return first ? { ...company, scenarios: [first, ...rest] } : company;
+}
+
+/**
+ * Beliefs with one of them moved: growth by `amount` a year, a scenario to the probability `amount`, any other times
+ * `amount`; chances and shares stay within what can be.
+ */
+export function movedBeliefs(beliefs: Beliefs, { lever, scenario }: Belief, amount: number): Beliefs {
+  const factor = amount;
   const { company, stay } = beliefs;
   const monthly = (chance: number) => Math.min(chance * factor, mostMonthly);
   const share = (part: number) => Math.min(part * factor, mostShare);
@@ -56,6 +78,8 @@ export function scaledBeliefs(beliefs: Beliefs, lever: Lever, factor: number): B
     company: withStages(company, change),
   });
   switch (lever) {
+    case "scenario":
+      return { ...beliefs, company: withScenario(company, scenario, amount) };
     case "value":
       return { ...beliefs, company: { ...company, value: company.value * factor } };
     case "horizon-discount":
@@ -68,7 +92,7 @@ export function scaledBeliefs(beliefs: Beliefs, lever: Lever, factor: number): B
     case "quit":
       return { ...beliefs, stay: { ...stay, quit: monthly(stay.quit) } };
     case "growth":
-      return stages((rates) => ({ ...rates, growth: rates.growth * factor }));
+      return stages((rates) => ({ ...rates, growth: rates.growth + amount }));
     case "volatility":
       return stages((rates) => ({ ...rates, volatility: rates.volatility * factor }));
     case "failure":
@@ -88,23 +112,71 @@ function mean(kernel: PathKernel, candidate: Candidate, holder: Holder, draw: Dr
   return meanValue(simulated, 0);
 }
 
+/** The belief as it stands. */
+function presentBelief({ company, stay }: Beliefs, { lever, scenario }: Belief): number {
+  const mean = (rate: keyof StageRates) =>
+    company.scenarios.reduce((sum, { probability, stages }) => sum + probability * stages[0][rate], 0);
+  switch (lever) {
+    case "value":
+      return company.value;
+    case "horizon-discount":
+      return company.horizonDiscount;
+    case "let-go":
+      return stay.letGo;
+    case "quit":
+      return stay.quit;
+    case "scenario":
+      return company.scenarios.find((one) => one.name === scenario)?.probability ?? 0;
+    default:
+      return mean(lever);
+  }
+}
+
 const furthest = 4;
+const furthestGrowth = 0.5;
 const halvings = 7;
 
+/** How far to move at a distance from 0 to 1 in one direction, and the belief that this gives. */
+type Move = { readonly amount: number; readonly value: number };
+
+function move(lever: Lever, now: number, direction: 1 | -1, distance: number): Move {
+  if (lever === "growth") {
+    const amount = direction * distance * furthestGrowth;
+    return { amount, value: now + amount };
+  }
+  if (lever === "scenario") {
+    const value = direction > 0 ? now + distance * (1 - now) : now * (1 - distance);
+    return { amount: value, value };
+  }
+  const amount = portableExp(direction * distance * portableLog(furthest));
+  return { amount, value: now * amount };
+}
+
 /**
- * The factor in one direction at which `isSwitched` first holds, to about one per cent of the range; null if the far end
- * does not switch. A belief whose worth goes up and down again may hide a switch in between.
+ * The distance at which `isSwitched` first holds, to about one per cent of the range; null if the far end does not switch.
+ * A belief whose worth goes up and down again may hide a switch in between.
  */
-function switchingFactor(isSwitched: (factor: number) => boolean, direction: 1 | -1): number | null {
-  const at = (distance: number) => portableExp(direction * distance);
-  let [near, far] = [0, portableLog(furthest)];
-  if (!isSwitched(at(far))) return null;
+function switchingDistance(isSwitched: (distance: number) => boolean): number | null {
+  let [near, far] = [0, 1];
+  if (!isSwitched(far)) return null;
   for (let i = 0; i < halvings; i++) {
     const middle = (near + far) / 2;
-    if (isSwitched(at(middle))) far = middle;
+    if (isSwitched(middle)) far = middle;
     else near = middle;
   }
-  return at(far);
+  return far;
+}
+
+/** Beliefs that can be moved: a rate of nought stays nought, and a single scenario has nothing beside it. */
+function movable(beliefs: Beliefs): readonly Belief[] {
+  const { scenarios } = beliefs.company;
+  const named =
+    scenarios.length > 1 ? scenarios.map(({ name }) => ({ lever: "scenario", scenario: name }) as const) : [];
+  const rates = levers
+    .filter((lever) => lever !== "scenario")
+    .map((lever) => ({ lever, scenario: null }))
+    .filter((belief) => belief.lever === "growth" || presentBelief(beliefs, belief) > 0);
+  return [...rates, ...named];
 }
 
 /**
@@ -121,15 +193,19 @@ export function beliefSwitches(
   return pair.flatMap((candidate, index) => {
     const other = means[1 - index] ?? 0;
     const isAbove = (means[index] ?? 0) >= other;
-    return levers.map((lever): BeliefSwitch => {
-      const isSwitched = (factor: number) => {
-        const beliefs = scaledBeliefs(candidate.beliefs, lever, factor);
-        return mean(kernel, { ...candidate, beliefs }, holder, draw) >= other !== isAbove;
-      };
-      const factors = [switchingFactor(isSwitched, 1), switchingFactor(isSwitched, -1)];
-      const found = factors.filter((factor) => factor !== null);
-      const nearest = found.toSorted((a, b) => Math.abs(portableLog(a)) - Math.abs(portableLog(b)));
-      return { offer: candidate.name, lever, factor: nearest[0] ?? null };
+    const names = { offer: candidate.name, other: pair[1 - index]?.name ?? "" };
+    return movable(candidate.beliefs).map((belief): BeliefSwitch => {
+      const now = presentBelief(candidate.beliefs, belief);
+      const found = ([1, -1] as const).flatMap((direction) => {
+        const at = (distance: number) => move(belief.lever, now, direction, distance);
+        const distance = switchingDistance((far) => {
+          const beliefs = movedBeliefs(candidate.beliefs, belief, at(far).amount);
+          return mean(kernel, { ...candidate, beliefs }, holder, draw) >= other !== isAbove;
+        });
+        return distance === null ? [] : [{ distance, value: at(distance).value }];
+      });
+      const [nearest] = found.toSorted((a, b) => a.distance - b.distance);
+      return { ...names, ...belief, now, needed: nearest?.value ?? null };
     });
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beliefSwitches, levers, scaledBeliefs } from "./belief-sensitivity.ts";
+import { beliefSwitches, levers, movedBeliefs } from "./belief-sensitivity.ts";
 import type { Candidate } from "./compared-offers.ts";
 import { comparedOffers } from "./compared-offers.ts";
 import { wasmEngine } from "./engine.ts";
@@ -59,21 +59,50 @@ test("E1 the present job is worth its pay while it lasts", () => {
 });
 
 test("D2 a switching belief puts the two offers level", () => {
-  const pair = [startup, present] as const;
+  const [published, ...rest] = startup.beliefs.company.scenarios;
+  const [now, ...later] = published.stages;
+  const poor = { name: "poor", probability: 0.5, stages: [{ ...now, growth: -0.6 }, ...later] as const };
+  const company_ = {
+    ...startup.beliefs.company,
+    scenarios: [{ ...published, probability: 0.5 }, ...rest, poor] as const,
+  };
+  const torn = { ...startup, beliefs: { ...startup.beliefs, company: company_ } };
+  const pair = [torn, present] as const;
   const quick = { seed: 8, paths: 4000, windows: [3] };
   const switches = beliefSwitches(kernel, pair, holder, quick);
-  expect(switches).toHaveLength(2 * levers.length);
-  const found = switches.filter(({ factor }) => factor !== null);
-  expect(found.length).toBeGreaterThan(0);
-  const gapAt = (factor: number, index: 0 | 1, lever: (typeof levers)[number]) => {
-    const moved = pair.map((candidate, i) =>
-      i === index ? { ...candidate, beliefs: scaledBeliefs(candidate.beliefs, lever, factor) } : candidate,
+  // Every lever of the start-up with both scenarios; the present company's zero rates cannot be scaled.
+  expect(switches.filter(({ offer: name }) => name === torn.name)).toHaveLength(levers.length + 1);
+  const found = switches.filter(({ needed }) => needed !== null);
+  expect(found.map(({ lever }) => lever)).toContain("scenario");
+  const best = (moved: readonly Candidate[]) => comparedOffers(kernel, moved, holder, quick).offers[0]?.name;
+  for (const { offer: name, lever, scenario, now: from, needed } of found) {
+    const to = needed ?? from;
+    const amount = lever === "growth" ? to - from : lever === "scenario" ? to : to / from;
+    const moved = pair.map((candidate) =>
+      candidate.name === name
+        ? { ...candidate, beliefs: movedBeliefs(candidate.beliefs, { lever, scenario }, amount) }
+        : candidate,
     );
-    const { offers } = comparedOffers(kernel, moved, holder, quick);
-    return offers[0]?.name;
-  };
-  for (const { offer: name, lever, factor } of found.slice(0, 3)) {
-    const index = name === startup.name ? 0 : 1;
-    expect(gapAt(factor ?? 1, index, lever)).not.toBe(gapAt(1, index, lever));
+    expect([lever, best(moved)]).not.toEqual([lever, best(pair)]);
   }
+});
+
+test("D2 a scenario that becomes likelier takes from the others in their proportions", () => {
+  const stages = publishedStages("A");
+  const beliefs = {
+    ...startup.beliefs,
+    company: {
+      ...startup.beliefs.company,
+      scenarios: [
+        { name: "a", probability: 0.5, stages },
+        { name: "b", probability: 0.3, stages },
+        { name: "c", probability: 0.2, stages },
+      ] as const,
+    },
+  };
+  const moved = movedBeliefs(beliefs, { lever: "scenario", scenario: "a" }, 0.75);
+  const chances = moved.company.scenarios.map(({ probability }) => probability);
+  expect(chances[0]).toBe(0.75);
+  expect(chances[1]).toBeCloseTo(0.15, 12);
+  expect(chances[2]).toBeCloseTo(0.1, 12);
 });

@@ -4,6 +4,8 @@ import type { PathProblem } from "./belief-problems.ts";
 import { beliefProblems, holderProblems, offerProblems } from "./belief-problems.ts";
 import type { BeliefSwitch } from "./belief-sensitivity.ts";
 import { beliefSwitches } from "./belief-sensitivity.ts";
+import type { ChangePrice, OfferChange } from "./change-price.ts";
+import { changePrices } from "./change-price.ts";
 import type { Candidate, OfferComparison } from "./compared-offers.ts";
 import { comparedOffers } from "./compared-offers.ts";
 import { pathEngine } from "./engine.ts";
@@ -36,6 +38,12 @@ export type PathRequest =
       readonly employerRate: number;
     } & Situation)
   | {
+      readonly kind: "price-changes";
+      readonly beliefs: Beliefs;
+      readonly draw: Draw;
+      readonly changes: readonly OfferChange[];
+    }
+  | {
       readonly kind: "compare";
       readonly candidates: readonly Candidate[];
       readonly holder: Holder;
@@ -52,6 +60,7 @@ export type PathAnswer =
   | { readonly kind: "value"; readonly value: ValuedOffer }
   | { readonly kind: "value-parts"; readonly value: ValuedParts }
   | { readonly kind: "price-terms"; readonly prices: TermPrices }
+  | { readonly kind: "price-changes"; readonly prices: readonly ChangePrice[] }
   | { readonly kind: "compare"; readonly comparison: OfferComparison }
   | { readonly kind: "sensitivity"; readonly switches: readonly BeliefSwitch[] }
   | { readonly kind: "problems"; readonly problems: readonly PathProblem[] };
@@ -59,7 +68,8 @@ export type PathAnswer =
 /** Most paths that one request may ask for. */
 const mostPaths = 131_072;
 
-function situationProblems(
+/** What is wrong with what a draw is asked of. */
+export function pathProblems(
   beliefs: readonly Beliefs[],
   offers: readonly OfferTerms[],
   holders: readonly Holder[],
@@ -92,12 +102,23 @@ function situationProblems(
   return problems;
 }
 
+/** Many changes share what is wrong with the offer that they change. */
+function distinct(problems: readonly PathProblem[]): readonly PathProblem[] {
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+}
+
 function requestProblems(request: PathRequest): readonly PathProblem[] {
+  if (request.kind === "price-changes") {
+    const sides = request.changes.flatMap((change) => [change.without, change.with]);
+    const offers = sides.flatMap(({ net, gross }) => [...net, ...gross]);
+    const holders = sides.map(({ holder }) => holder);
+    return distinct(pathProblems([request.beliefs], offers, holders, request.draw));
+  }
   const { holder, draw } = request;
   if (request.kind === "compare" || request.kind === "sensitivity") {
     const candidates = request.kind === "compare" ? request.candidates : request.pair;
     const beliefs = candidates.map((candidate) => candidate.beliefs);
-    return situationProblems(
+    return pathProblems(
       beliefs,
       candidates.flatMap(({ offer, further = [] }) => [offer, ...further]),
       [holder, ...candidates.flatMap((candidate) => candidate.holder ?? [])],
@@ -108,7 +129,7 @@ function requestProblems(request: PathRequest): readonly PathProblem[] {
   const terms = request.kind === "price-terms" ? request.terms : [];
   const further = request.kind === "value-parts" ? request.further : [];
   const offers = [offer, ...further, ...terms.map((term) => offerWithTerm(offer, term))];
-  return situationProblems([request.beliefs], offers, [holder], draw);
+  return pathProblems([request.beliefs], offers, [holder], draw);
 }
 
 /** Answers requests on one engine, which keeps the paths of the last beliefs so that a changed term needs no new ones. */
@@ -140,6 +161,13 @@ export function openPathDesk(): PathDesk {
       case "price-terms": {
         const { offer, terms, employerRate } = request;
         return { kind: "price-terms", prices: termPrices(simulated(request), offer, terms, employerRate) };
+      }
+      case "price-changes": {
+        held = null;
+        return {
+          kind: "price-changes",
+          prices: changePrices(kernel, request.beliefs, request.draw, request.changes),
+        };
       }
       case "compare": {
         held = null;

@@ -87,7 +87,10 @@ const terms: readonly NegotiableTerm[] = [
   },
 ];
 
-/** The checksum on a given engine with room for `paths` and five contracts. */
+/** Contracts that the checksum runs over. */
+export const checksumContracts = terms.length + 1;
+
+/** The checksum on a given engine with room for `paths` and `checksumContracts`. */
 export function checksumOn(kernel: PathKernel, paths: number): string {
   const simulated = simulatePaths(kernel, beliefs, holder, { seed: 2026, paths });
   const offers = [offer, ...terms.map((term) => offerWithTerm(offer, term))];
@@ -101,5 +104,5 @@ export function checksumOn(kernel: PathKernel, paths: number): string {
 
 /** The checksum on this place's engine. */
 export function selfChecksum(paths: number): string {
-  return checksumOn(pathEngine({ paths, contracts: terms.length + 1 }), paths);
+  return checksumOn(pathEngine({ paths, contracts: checksumContracts }), paths);
 }

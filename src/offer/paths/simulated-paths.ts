@@ -4,6 +4,7 @@ import type { CompanyBeliefs, Scenario, StayBeliefs } from "./company-beliefs.ts
 import { writeCompany } from "./company-parameters.ts";
 import type { HoldTable } from "./hold-value.ts";
 import { failingWeight, fittedHoldTable, holdMonths, holdValue, pilotSample } from "./hold-value.ts";
+import { usualWindows } from "./kept-windows.ts";
 import * as L from "./memory-layout.ts";
 import type { Holder } from "./offer-terms.ts";
 import type { PathKernel } from "./path-kernel.ts";
@@ -29,9 +30,6 @@ export type SimulatedPaths = {
   /** Expected discounted part of a share's price that is still there at the end, gains left out. */
   readonly keptShare: number;
 };
-
-/** Windows kept unless told: 30 and 90 days to five years. Waiting until the exit needs none. */
-const usualWindows = [1, 3, 6, 12, 24, 36, 60] as const;
 
 // Pilot paths carry numbers that no valued path carries, so that decisions are fitted on other draws.
 const firstPilotPath = 0x4000_0000;

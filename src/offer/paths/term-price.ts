@@ -128,8 +128,10 @@ export function termPrices(
  * Asks in the order of worth to the user against cost to the company (E2): those that cost it nothing first, by worth;
  * then by worth for each unit of cost; last those worth nothing.
  */
-export function askOrder(prices: readonly TermPrice[]): readonly TermPrice[] {
-  const rank = ({ worth, cost }: TermPrice): number => {
+export function askOrder<Price extends Pick<TermPrice, "worth" | "cost">>(
+  prices: readonly Price[],
+): readonly Price[] {
+  const rank = ({ worth, cost }: Price): number => {
     if (worth.mean <= 0) return worth.mean - Number.MAX_SAFE_INTEGER;
     return cost.total.mean <= 0 ? Number.MAX_SAFE_INTEGER + worth.mean : worth.mean / cost.total.mean;
   };

@@ -143,16 +143,19 @@ function looked(table: usize, month: v128): v128 {
   return mul(at(q + L.contractLoan), exp(mul(month, at(q + L.contractLoanRate))));
 }
 
-/** Equity under the rarer terms: any vesting schedule, loans, expiry, a limit of cash. */
-function generalEquity(q: usize, place: usize): v128 {
+/**
+ * Equity under the rarer terms: any vesting schedule, loans, expiry, a limit of cash. `group` is the class of the four
+ * paths, 8 where they are of several: what no path of the class can come to is not computed.
+ */
+function generalEquity(q: usize, place: usize, group: u32): v128 {
+  const isOwned = flag(q, L.contractOwned);
+  if (group === 3 && !isOwned) return zero();
   const end = v128.load(ends + place), leave = v128.load(leaves + place);
   const endDiscount = v128.load(endDiscounts + place), leaveDiscount = v128.load(leaveDiscounts + place);
   const endPrice = v128.load(endPrices + place);
-  const ending = v128.and(v128.load(flags + place), i32x4.splat(3));
-  const isOwned = flag(q, L.contractOwned);
-  const atEnd = looked(q + L.contractVested, end), atLeave = looked(q + L.contractVested, leave);
+  const atLeave = looked(q + L.contractVested, leave);
   const goes = letGo(place);
-  const share = f32x4.pmin(one(), add(atLeave, v128.and(goes, at(q + L.contractAccelerated))));
+  const isLeft = group >= 4, isStayed = group < 4 || group === 8;
   let stayPay = proceeds(q, endPrice, L.contractKeepStay, isOwned);
   let leftPay = proceeds(q, endPrice, L.contractKeepLeft, isOwned);
   let refund = at(q + L.contractRefund);
@@ -169,44 +172,58 @@ function generalEquity(q: usize, place: usize): v128 {
     leftPay = v128.and(leftPay, alive);
   }
   const refunded = mul(refund, leaveDiscount);
-  // Left first.
-  let left = mul(endDiscount, leftPay);
-  if (isOwned) left = add(mul(share, left), mul(sub(one(), share), refunded));
-  else {
-    if (load<i32>(q + L.contractWindowSlot) >= 0) {
-      const forced = f32x4.lt(add(leave, at(q + L.contractWindow)), end);
-      const slot = <usize>load<i32>(q + L.contractWindowSlot) * span + place;
-      const strike = at(q + L.contractStrike);
-      const gain = positive(sub(v128.load(prices + slot), strike));
-      const cost = add(strike, mul(gain, at(q + L.contractExerciseTax)));
-      const whole = mul(mul(at(q + L.contractShares), share), cost);
-      const affordable = f32x4.pmin(one(), f32x4.div(at(q + L.contractCashLimit), whole));
-      left = select(forced, mul(affordable, decided(q, place, endPrice)), left);
+  let left = zero();
+  if (isLeft) {
+    const share = f32x4.pmin(one(), add(atLeave, v128.and(goes, at(q + L.contractAccelerated))));
+    left = mul(endDiscount, leftPay);
+    if (isOwned) left = add(mul(share, left), mul(sub(one(), share), refunded));
+    else {
+      if (load<i32>(q + L.contractWindowSlot) >= 0) {
+        const forced = f32x4.lt(add(leave, at(q + L.contractWindow)), end);
+        const slot = <usize>load<i32>(q + L.contractWindowSlot) * span + place;
+        const strike = at(q + L.contractStrike);
+        const gain = positive(sub(v128.load(prices + slot), strike));
+        const cost = add(strike, mul(gain, at(q + L.contractExerciseTax)));
+        const whole = mul(mul(at(q + L.contractShares), share), cost);
+        const affordable = f32x4.pmin(one(), f32x4.div(at(q + L.contractCashLimit), whole));
+        left = select(forced, mul(affordable, decided(q, place, endPrice)), left);
+      }
+      left = mul(share, left);
     }
-    left = mul(share, left);
   }
-  // Stayed until a sale.
-  const triggered = v128.and(
-    v128.and(goes, f32x4.le(leave, add(end, at(q + L.contractProtection)))),
-    at(q + L.contractDouble),
-  );
-  const unvested = sub(one(), atLeave);
-  const atOnce = add(atEnd, mul(at(q + L.contractSingle), sub(one(), atEnd)));
-  const after = mul(at(q + L.contractNotSingle), add(sub(atLeave, atEnd), mul(unvested, triggered)));
-  const afterDiscount = select(f32x4.lt(leave, at(q + L.contractVest)), leaveDiscount, at(q + L.contractVestDiscount));
-  let sold = mul(stayPay, add(mul(atOnce, endDiscount), mul(after, afterDiscount)));
-  let held = mul(mul(stayPay, endDiscount), atLeave);
-  let failed = zero();
-  if (isOwned) {
-    sold = add(sold, mul(mul(mul(at(q + L.contractNotSingle), unvested), sub(one(), triggered)), refunded));
-    held = add(held, mul(unvested, refunded));
-    failed = mul(stayPay, endDiscount);
+  let stayed = zero();
+  if (isStayed) {
+    const unvested = sub(one(), atLeave);
+    let sold = zero();
+    if (group === 1 || group === 8) {
+      const atEnd = looked(q + L.contractVested, end);
+      const triggered = v128.and(
+        v128.and(goes, f32x4.le(leave, add(end, at(q + L.contractProtection)))),
+        at(q + L.contractDouble),
+      );
+      const atOnce = add(atEnd, mul(at(q + L.contractSingle), sub(one(), atEnd)));
+      const after = mul(at(q + L.contractNotSingle), add(sub(atLeave, atEnd), mul(unvested, triggered)));
+      const isVesting = f32x4.lt(leave, at(q + L.contractVest));
+      const afterDiscount = select(isVesting, leaveDiscount, at(q + L.contractVestDiscount));
+      sold = mul(stayPay, add(mul(atOnce, endDiscount), mul(after, afterDiscount)));
+      if (isOwned) {
+        const returned = mul(mul(at(q + L.contractNotSingle), unvested), sub(one(), triggered));
+        sold = add(sold, mul(returned, refunded));
+      }
+    }
+    let held = mul(mul(stayPay, endDiscount), atLeave);
+    let failed = zero();
+    if (isOwned) {
+      held = add(held, mul(unvested, refunded));
+      failed = mul(stayPay, endDiscount);
+    }
+    const ending = v128.and(v128.load(flags + place), i32x4.splat(3));
+    stayed = select(
+      i32x4.eq(ending, i32x4.splat(L.endsBySale)),
+      sold,
+      select(i32x4.eq(ending, i32x4.splat(L.endsByFailure)), failed, held),
+    );
   }
-  const stayed = select(
-    i32x4.eq(ending, i32x4.splat(L.endsBySale)),
-    sold,
-    select(i32x4.eq(ending, i32x4.splat(L.endsByFailure)), failed, held),
-  );
   const equity = select(f32x4.lt(leave, end), left, stayed);
   return isOwned ? sub(equity, at(q + L.contractOutlay)) : equity;
 }
@@ -235,8 +252,8 @@ function revalueBlock(q: usize, from: i32, to: i32, count: i32, out: usize, base
   const shares = at(q + L.contractShares);
   const isGeneral = flag(q, L.contractGeneral);
   for (let i = from; i < to; i += 16) {
-    let group: u32 = load<u8>(groups + <usize>(i >> 4));
-    if (isGeneral) group = 9;
+    const own: u32 = load<u8>(groups + <usize>(i >> 4));
+    const group: u32 = isGeneral ? 9 : own;
     for (let place = <usize>i << 2, stop = place + 64; place < stop; place += 16) {
       let equity: v128, value: v128;
       switch (group) {
@@ -265,7 +282,7 @@ function revalueBlock(q: usize, from: i32, to: i32, count: i32, out: usize, base
           value = add(equity, mixedSeverance(q, place));
           break;
         default:
-          equity = mul(shares, generalEquity(q, place));
+          equity = mul(shares, generalEquity(q, place, own));
           value = add(equity, generalCash(q, place));
       }
       let isZero = f32x4.le(equity, zero());
