@@ -8,7 +8,7 @@ import {
   demoResume,
 } from "./demo-network.ts";
 import { harborOffers } from "./demo-offer.ts";
-import { demoFiling } from "./demo-filings.ts";
+import { demoPay } from "./demo-pay.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
 import { demoWriter } from "./demo-writer.ts";
 import type { DemoWriter } from "./demo-writer.ts";
@@ -88,7 +88,7 @@ export async function fillDemo(app: App): Promise<void> {
   await closedSearches(writer);
   await warmNetwork(writer);
   await harborOffers(writer);
-  await demoFiling(writer);
+  await demoPay(writer);
   await writer.do("nudge.snooze", {
     rule: "R5",
     subject: "search",

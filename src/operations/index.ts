@@ -12,8 +12,11 @@ import {
   removeEvidence,
   removePosting,
 } from "./posting.ts";
-import { listFilings, readFilingFile, showFiling } from "./filing.ts";
-import { fetchFilings, findFilings } from "./filing-fetch.ts";
+import { listFilings, readFilingFile, removeFiling, showFiling, showFilingTables } from "./filing.ts";
+import { exportPay } from "./filing-csv.ts";
+import { fetchFilings, findFilings, listAvailableFilings, rereadFilings } from "./filing-fetch.ts";
+import { showOfferMarks } from "./offer-mark.ts";
+import { addPeerPay, editPeerPay, listPeerPay, removePeerPay } from "./peer-pay.ts";
 import { showFilingPay } from "./filing-pay.ts";
 import { listViews, removeView, saveView } from "./saved-view.ts";
 import { findWarmPaths } from "./warm-path.ts";
@@ -156,9 +159,18 @@ export const operations = [
   readFilingFile,
   listFilings,
   showFiling,
+  showFilingTables,
+  removeFiling,
   showFilingPay,
+  showOfferMarks,
   findFilings,
+  listAvailableFilings,
   fetchFilings,
+  rereadFilings,
+  listPeerPay,
+  addPeerPay,
+  editPeerPay,
+  removePeerPay,
   previewImport,
   runImport,
   listImports,
@@ -180,6 +192,7 @@ export const operations = [
   restoreBackup,
   exportJson,
   exportCsv,
+  exportPay,
   exportPeople,
   exportVcard,
   exportIcs,

@@ -3,6 +3,7 @@ import type { Rung, RungState } from "./ladder.ts";
 import type { Introduction, Posting, RecruiterKind } from "./network.ts";
 import type { Opportunity } from "./opportunity.ts";
 import type { Outreach, RationaleReview, RationaleVersion } from "./rationale.ts";
+import type { PayFacts } from "./pay-facts.ts";
 import type { WaitingThread } from "./reply-clock.ts";
 import type { Instant } from "./step.ts";
 
@@ -58,4 +59,6 @@ export type SearchFacts = {
   readonly peopleCount: number;
   /** Left out where nothing of the network is known. */
   readonly network?: NetworkFacts;
+  /** Left out where nothing of pay is known. */
+  readonly pay?: PayFacts;
 };

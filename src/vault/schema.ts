@@ -9,6 +9,7 @@ import type { Background, FollowUpState, Instant, StepState } from "../search/st
 
 import type { Flag } from "./flag.ts";
 import type { FilingTable, PayRowTable } from "./schema-filings.ts";
+import type { FilingTableTable, PeerPayTable } from "./schema-pay.ts";
 import type {
   EmploymentTable,
   ContactPointTable,
@@ -275,6 +276,8 @@ export type Schema = {
   saved_offer: SavedOfferTable;
   filing: FilingTable;
   pay_row: PayRowTable;
+  filing_table: FilingTableTable;
+  peer_pay: PeerPayTable;
 };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
@@ -312,6 +315,8 @@ export const dataTables = [
   "saved_offer",
   "filing",
   "pay_row",
+  "filing_table",
+  "peer_pay",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];

@@ -3,6 +3,7 @@ import type { SearchFacts } from "../facts.ts";
 import { endingRules, understandingRules } from "./ending-rules.ts";
 import { internalRules } from "./internal-rules.ts";
 import { interviewRules } from "./interview-rules.ts";
+import { negotiationRules } from "./negotiation-rules.ts";
 import { networkRules } from "./network-rules.ts";
 import { rationaleRules } from "./rationale-rules.ts";
 import { roleRules } from "./role-rules.ts";
@@ -63,6 +64,7 @@ export const playbookRules: readonly Rule[] = [
   ...interviewRules,
   ...endingRules,
   ...understandingRules,
+  ...negotiationRules,
 ].toSorted(
   (a, b) =>
     ruleFamilies.indexOf(a.family) - ruleFamilies.indexOf(b.family) || idNumber(a.id) - idNumber(b.id),
