@@ -53,6 +53,32 @@ export const demoCompanies: readonly DemoCompany[] = [
       ["Rosalind Teague", "Chief Technology Officer", 341_000, 455_000, 92_000],
     ],
   },
+  {
+    fileName: "brackwater-2026.htm",
+    name: "BRACKWATER CONTROLS INC",
+    accession: "0000000000-26-000004",
+    industry: "GENERAL INDUSTRIAL MACHINERY & EQUIPMENT [3569]",
+    employees: 620,
+    years: [2025, 2024],
+    officers: [
+      ["Fenna Okolie", "Chief Executive Officer", 520_000, 1_150_000, 260_000],
+      ["Lucian Harrow", "Chief Technology Officer", 366_000, 520_000, 118_000],
+      ["Petra Solano", "Senior Vice President, Engineering", 334_000, 410_000, 96_000],
+    ],
+  },
+  {
+    fileName: "ostrova-2026.htm",
+    name: "OSTROVA GRID SYSTEMS CORP",
+    accession: "0000000000-26-000005",
+    industry: "ELECTRONIC COMPONENTS [3679]",
+    employees: 2_300,
+    years: [2025, 2024],
+    officers: [
+      ["Dario Whitlock", "President and Chief Executive Officer", 735_000, 4_600_000, 690_000],
+      ["Yara Lindqvist", "Chief Technology Officer", 505_000, 2_050_000, 310_000],
+      ["Emeric Sandoval", "Vice President, Software Engineering", 352_000, 560_000, 122_000],
+    ],
+  },
 ];
 
 function money(amount: number): string {

@@ -6,9 +6,11 @@ import {
   CompaniesPage,
   CompanyPage,
   HistoryPage,
+  FilingPage,
   ImportPage,
   OpportunitiesPage,
   OpportunityPage,
+  PayPage,
   PeoplePage,
   PersonPage,
   PlaybookPage,
@@ -47,6 +49,10 @@ export function PageRoutes() {
         <Route path="/preparation">
           <PreparationPage />
         </Route>
+        <Route path="/pay">
+          <PayPage />
+        </Route>
+        <Route path="/pay/:id">{({ id }) => <FilingPage key={id} id={id} />}</Route>
         <Route path="/playbook">
           <PlaybookPage />
         </Route>

@@ -9,6 +9,7 @@ export const places = [
   { path: "/people", name: "People", key: "p", isMain: true },
   { path: "/companies", name: "Companies", key: "c", isMain: false },
   { path: "/preparation", name: "Preparation", key: "r", isMain: true },
+  { path: "/pay", name: "Pay", key: "y", isMain: false },
   { path: "/playbook", name: "Playbook", key: "b", isMain: false },
   { path: "/history", name: "History", key: "h", isMain: false },
   { path: "/import", name: "Import", key: "i", isMain: false },
@@ -49,6 +50,10 @@ export const CompanyPage = page<WithId>(
 );
 export const PreparationPage = page(
   async () => (await import("../features/preparation/preparation-page.tsx")).PreparationPage,
+);
+export const PayPage = page(async () => (await import("../features/pay/pay-page.tsx")).PayPage);
+export const FilingPage = page<WithId>(
+  async () => (await import("../features/pay/filing-page.tsx")).FilingPage,
 );
 export const PlaybookPage = page(
   async () => (await import("../features/playbook/playbook-page.tsx")).PlaybookPage,
