@@ -23,9 +23,12 @@ function isHeading(table: Table): boolean {
 /** `table` with the rows of the table before it on top; sources keep the row that the document's table has. */
 function under(heading: Table, table: Table): Table {
   const down = heading.rowCount;
-  const moved = table.cells.map(
-    (cell): Cell => ({ ...cell, row: cell.row + down, rowEnd: cell.rowEnd + down, turnedFrom: cell.row }),
-  );
+  const moved = table.cells.map((cell): Cell => ({
+    ...cell,
+    row: cell.row + down,
+    rowEnd: cell.rowEnd + down,
+    turnedFrom: cell.row,
+  }));
   return {
     ...table,
     rowCount: down + table.rowCount,

@@ -12,7 +12,12 @@ test("N2 what a peer told is kept under the role that the title names, unnamed u
     total: 290_000,
     toldOn: "2026-11-24",
   });
-  const edited = await run(app, "peer-pay.edit", { id: added.id, bonus: null, total: 300_000, currency: "eur" });
+  const edited = await run(app, "peer-pay.edit", {
+    id: added.id,
+    bonus: null,
+    total: 300_000,
+    currency: "eur",
+  });
   expect(edited).toMatchObject({ salary: 250_000, bonus: null, total: 300_000, currency: "EUR" });
   await run(app, "peer-pay.add", { role: "Head of Platform", total: 1 });
   expect((await run(app, "peer-pay.list", { role: "engineering" })).rows).toHaveLength(1);
