@@ -7,6 +7,7 @@ import {
   demoPositions,
   demoResume,
 } from "./demo-network.ts";
+import { correspondence } from "./demo-correspondence.ts";
 import { harborOffers } from "./demo-offer.ts";
 import { demoPay } from "./demo-pay.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
@@ -89,6 +90,7 @@ export async function fillDemo(app: App): Promise<void> {
   await warmNetwork(writer);
   await harborOffers(writer);
   await demoPay(writer);
+  await correspondence(writer);
   await writer.do("nudge.snooze", {
     rule: "R5",
     subject: "search",

@@ -74,6 +74,16 @@ export class ChangeFeed {
     this.#heartbeat.unref();
   }
 
+  /** The newest operation that whatever is read from now on knows of; null while the vault is not open. */
+  newestBeforeRead(): number | null {
+    if (this.#app.session.status().state !== "open") return null;
+    const { database } = this.#app.session.current();
+    const row = database.prepare("select max(seq) as newest from operation_log").get() as {
+      newest: number | null;
+    };
+    return row.newest ?? 0;
+  }
+
   /** A stream of server-sent events, which begins with `hello`: the vault's state and its newest operation. */
   async stream(): Promise<Response> {
     this.watch();

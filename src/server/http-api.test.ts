@@ -32,6 +32,7 @@ describe("POST /api/<name>", () => {
     const { id } = JSON.parse(made.body) as { id: string };
     const read = await post("person.show", { id });
     expect(read.headers["x-operation"]).toBeUndefined();
+    expect(read.headers["x-as-of"]).toBe(made.headers["x-operation"]);
     expect(JSON.parse(read.body)).toMatchObject({ id, fullName: "Noa Lind", steps: [] });
   });
 

@@ -56,10 +56,14 @@ function operationRoute({ app, feed }: RouteHost, operation: AnyOperation): Rout
       const input = await jsonBody(incoming, limit);
       feed.watch();
       const actor = { face: holder === "browser" ? "web" : "http", byAssistant: false } as const;
+      const asOf = operation.effect === "read" ? feed.newestBeforeRead() : null;
       const result = await app.run(operation.name, input, actor, { signal });
-      const headers: Record<string, string> =
-        result.operation === null ? {} : { "x-operation": String(result.operation) };
-      return Response.json(result.output, { headers });
+      return Response.json(result.output, {
+        headers: {
+          ...(asOf === null ? {} : { "x-as-of": String(asOf) }),
+          ...(result.operation === null ? {} : { "x-operation": String(result.operation) }),
+        },
+      });
     },
   };
 }

@@ -8,6 +8,7 @@ import type { FeedbackVerdict, OutreachState } from "../search/rationale.ts";
 import type { Background, FollowUpState, Instant, StepState } from "../search/step.ts";
 
 import type { Flag } from "./flag.ts";
+import type { CalendarEventTable, ThreadLinkTable } from "./schema-correspondence.ts";
 import type { FilingTable, PayRowTable } from "./schema-filings.ts";
 import type { FilingTableTable, PeerPayTable } from "./schema-pay.ts";
 import type {
@@ -278,6 +279,8 @@ export type Schema = {
   pay_row: PayRowTable;
   filing_table: FilingTableTable;
   peer_pay: PeerPayTable;
+  calendar_event: CalendarEventTable;
+  thread_link: ThreadLinkTable;
 };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
@@ -317,6 +320,8 @@ export const dataTables = [
   "pay_row",
   "filing_table",
   "peer_pay",
+  "calendar_event",
+  "thread_link",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];

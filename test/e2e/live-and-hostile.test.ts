@@ -51,6 +51,28 @@ test("a change by another process shows within a second and leaves what is being
   expect(complaints).toEqual([]);
 }, 60_000);
 
+test("a change made after the page's first answer and before its line to the server shows too", async () => {
+  const { dataDir, page, server } = await openPage(browser);
+  const gate = Promise.withResolvers<undefined>();
+  await page.route("**/api/events", async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.goto(`${server.url}/people`);
+  await page
+    .getByText("Nobody is here yet")
+    .or(page.getByRole("heading", { name: "People" }))
+    .first()
+    .waitFor();
+  await page.waitForLoadState("load");
+  const other = openApp({ dataDir });
+  onTestFinished(async () => other[Symbol.asyncDispose]());
+  await other.call("person.create", { fullName: "Made In Between" }, cli);
+  expect(await page.getByText("Made In Between").count()).toBe(0);
+  gate.resolve(undefined);
+  await page.getByText("Made In Between").first().waitFor();
+}, 60_000);
+
 const hostile = [
   `<img src=x onerror="window.hit=1">`,
   `"><script>window.hit=1</script>`,

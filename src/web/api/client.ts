@@ -46,6 +46,18 @@ export type Answer<N extends OperationName> = {
   readonly operation: number | null;
 };
 
+let oldestRead: number | null = null;
+
+/** The newest operation that every answer so far knew of; a page that hears of a later one has something old. */
+export function knownUpTo(): number | null {
+  return oldestRead;
+}
+
+function noteRead(asOf: string | null): void {
+  if (asOf === null) return;
+  oldestRead = oldestRead === null ? Number(asOf) : Math.min(oldestRead, Number(asOf));
+}
+
 /**
  * Calls an operation on the user's own machine.
  * @throws ApiError also when the machine does not answer (code `unavailable`, status 0)
@@ -73,6 +85,7 @@ export async function callOperation<N extends OperationName>(
     );
   }
   if (!response.ok) throw await errorOf(response);
+  noteRead(response.headers.get("x-as-of"));
   const header = response.headers.get("x-operation");
   const operation = header === null || header === "" || header === "null" ? null : Number(header);
   return { output: (await response.json()) as OutputOf<N>, operation };

@@ -2,6 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { cache } from "../api/cache.ts";
+import { readOptions } from "../api/use-read.ts";
 import { restoreTheme } from "../ui/theme.ts";
 import { guardUnsavedTyping } from "../ui/use-draft.ts";
 import { restoreVeil } from "../ui/veil.ts";
@@ -11,6 +12,10 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 restoreTheme();
 restoreVeil();
 guardUnsavedTyping();
+
+// Asked for while the page's code is still on its way: the shell and the first page both show it.
+void cache.prefetchQuery(readOptions("today", { limit: 12 }));
+if (location.pathname === "/") void import("../features/today/today-page.tsx");
 
 const root = document.getElementById("root");
 if (root !== null) {

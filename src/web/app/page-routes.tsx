@@ -5,6 +5,7 @@ import { NotFound } from "./not-found.tsx";
 import {
   CompaniesPage,
   CompanyPage,
+  CorrespondencePage,
   HistoryPage,
   FilingPage,
   ImportPage,
@@ -61,6 +62,9 @@ export function PageRoutes() {
         </Route>
         <Route path="/import">
           <ImportPage />
+        </Route>
+        <Route path="/correspondence">
+          <CorrespondencePage />
         </Route>
         <Route path="/settings">
           <SettingsPage />
