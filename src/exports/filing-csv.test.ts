@@ -3,13 +3,15 @@ import { filingCsv } from "./filing-csv.ts";
 import type { FilingForCsv } from "./filing-csv.ts";
 
 const place = { table: 3, row: 2, cell: 1, start: 10, end: 17 };
+const sctFigures = { title: "CTO", year: 2024, salary: 400_000, bonus: 0, total: 400_000 };
+const grantFigures = { award: "RSU", grantDate: "2024-02-01", stockUnits: 100, grantDateFairValue: 5_000.5 };
 const filing: FilingForCsv = {
   fileName: "a.htm",
   company: '=HYPERLINK("http://x.example")',
   sct: [
     {
       name: "@Ann Lee",
-      ...{ title: "CTO", year: 2024, salary: 400_000, bonus: 0, total: 400_000 },
+      ...sctFigures,
       sources: { salary: place },
       confidence: 0.97,
       warnings: [],
@@ -18,7 +20,7 @@ const filing: FilingForCsv = {
   grantsOfPlanBasedAwards: [
     {
       name: "Ann Lee",
-      ...{ award: "RSU", grantDate: "2024-02-01", stockUnits: 100, grantDateFairValue: 5_000.5 },
+      ...grantFigures,
       sources: { stockUnits: place },
       confidence: 0.8,
       warnings: ["Look."],

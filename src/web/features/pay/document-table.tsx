@@ -30,6 +30,17 @@ function showPlace(document: Document, place: string | null): void {
   marks[0]?.scrollIntoView({ block: "center", inline: "center" });
 }
 
+/** Gives the frame's document its type and colours; a style sheet made by this page is no inline style. */
+function dress(frame: HTMLIFrameElement): void {
+  const window = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (window === null) return;
+  const style = new window.CSSStyleSheet();
+  style.replaceSync(sheet);
+  window.document.adoptedStyleSheets = [style];
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  window.document.documentElement.style.colorScheme = scheme;
+}
+
 type DocumentTableProps = {
   /** Cleaned markup, its figures in `mark` elements. */
   readonly html: string;
@@ -53,14 +64,8 @@ export function DocumentTable({ html, label, place }: DocumentTableProps) {
     wanted.current = place;
     show();
   }, [place, show]);
-  const dress = (): void => {
-    const window = frame.current?.contentWindow as (Window & typeof globalThis) | null | undefined;
-    if (window == null) return;
-    const style = new window.CSSStyleSheet();
-    style.replaceSync(sheet);
-    window.document.adoptedStyleSheets = [style];
-    const scheme = getComputedStyle(window.parent.document.documentElement).colorScheme;
-    window.document.documentElement.style.colorScheme = scheme;
+  const onLoad = (): void => {
+    if (frame.current !== null) dress(frame.current);
     show();
   };
   return (
@@ -70,7 +75,7 @@ export function DocumentTable({ html, label, place }: DocumentTableProps) {
       sandbox="allow-same-origin"
       srcDoc={frameDocument(html)}
       className="border-edge bg-raised h-80 w-full rounded border"
-      onLoad={dress}
+      onLoad={onLoad}
     />
   );
 }

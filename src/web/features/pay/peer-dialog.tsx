@@ -29,8 +29,8 @@ const words: Readonly<
   who: ["Who told you", "text", "Leave it empty to keep them unnamed."],
 };
 
-function startValues(peer: PeerPay | null, role: string): Values {
-  if (peer === null) return { role, currency: "USD" };
+function startValues(peer: PeerPay | null): Values {
+  if (peer === null) return { currency: "USD" };
   const sum = amounts.slice(0, 4).reduce((all, key) => all + (peer[key] ?? 0), 0);
   const isSum = peer.total === sum;
   const entries = Object.keys(words).map((key) => [key, String(peer[key as keyof PeerPay] ?? "")]);
@@ -50,13 +50,12 @@ function inputOf(values: Values, isNew: boolean): Record<string, unknown> {
 
 type PeerDialogProps = {
   readonly peer: PeerPay | null;
-  readonly role: string;
   readonly onClose: () => void;
 };
 
 /** What a peer told, typed in: only the role must be known. */
-export function PeerDialog({ peer, role, onClose }: PeerDialogProps) {
-  const [values, setValues] = useState<Values>(() => startValues(peer, role));
+export function PeerDialog({ peer, onClose }: PeerDialogProps) {
+  const [values, setValues] = useState<Values>(() => startValues(peer));
   const { submit, error, isBusy } = useSubmit();
   const save = async (): Promise<void> => {
     const input = inputOf(values, peer === null);

@@ -28,41 +28,45 @@ function Row({ peer, onEdit }: { readonly peer: PeerPay; readonly onEdit: () => 
   const where = [peer.company, peer.industry, peer.place].filter((part) => part !== "").join(", ");
   return (
     <tr className="private border-line border-b align-top last:border-0">
-      <td className="min-w-24 py-1.5 pr-4">
-        {peer.who === "" ? <span className="text-soft">Unnamed</span> : peer.who}
+      <td className="min-w-28 py-1.5 pr-4">
+        {peer.who === "" ? "Unnamed" : peer.who}
+        <span className="text-soft block">
+          <When at={peer.toldOn} />
+          {peer.source === "" ? "" : `, ${peer.source}`}
+        </span>
       </td>
-      <td className="min-w-24 py-1.5 pr-4">{roleWords[peer.role] ?? peer.role}</td>
+      <td className="min-w-24 py-1.5 pr-4">
+        {roleWords[peer.role] ?? peer.role}
+        <span className="text-soft block">{peer.year}</span>
+      </td>
       <td className="min-w-32 py-1.5 pr-4">
         {where}
         {peer.companySize === null ? null : (
           <span className="text-soft"> {peer.companySize.toLocaleString("en")} people</span>
         )}
       </td>
-      <td className="py-1.5 pr-4 whitespace-nowrap">{peer.year}</td>
       {[peer.salary, peer.bonus, peer.stock, peer.options, peer.total].map((amount, index) => (
-        <td key={heads[index + 4]} className="py-1.5 pr-4 text-right whitespace-nowrap">
+        <td key={heads[index + 3]} className="py-1.5 pr-4 text-right whitespace-nowrap">
           {moneyIn(currency, amount)}
         </td>
       ))}
-      <td className="min-w-28 py-1.5 pr-4">
-        <When at={peer.toldOn} />
-        <span className="text-soft block">{peer.source}</span>
-      </td>
-      <td className="py-1 whitespace-nowrap">
-        <Button
-          tone="quiet"
-          aria-label={`Change what ${peer.who || "somebody unnamed"} told`}
-          onClick={onEdit}
-        >
-          Change
-        </Button>
-        <Button
-          tone="quiet"
-          aria-label={`Remove what ${peer.who || "somebody unnamed"} told`}
-          onClick={() => void write("peer-pay.remove", { id: peer.id }, { said: "Peer’s pay removed" })}
-        >
-          Remove
-        </Button>
+      <td className="py-1">
+        <div className="flex flex-col items-start">
+          <Button
+            tone="quiet"
+            aria-label={`Change what ${peer.who || "somebody unnamed"} told`}
+            onClick={onEdit}
+          >
+            Change
+          </Button>
+          <Button
+            tone="quiet"
+            aria-label={`Remove what ${peer.who || "somebody unnamed"} told`}
+            onClick={() => void write("peer-pay.remove", { id: peer.id }, { said: "Peer’s pay removed" })}
+          >
+            Remove
+          </Button>
+        </div>
       </td>
     </tr>
   );
@@ -84,7 +88,7 @@ function Table({
               <th
                 key={head}
                 scope="col"
-                className={`py-1.5 pr-4 font-medium whitespace-nowrap ${index >= 4 && index <= 8 ? "text-right" : ""}`}
+                className={`py-1.5 pr-4 font-medium whitespace-nowrap ${index >= 3 ? "text-right" : ""}`}
               >
                 {head}
               </th>
@@ -132,7 +136,7 @@ export function PeersPay() {
         }
       </Loaded>
       {open === null ? null : (
-        <PeerDialog peer={open === "new" ? null : open} role="" onClose={() => setOpen(null)} />
+        <PeerDialog peer={open === "new" ? null : open} onClose={() => setOpen(null)} />
       )}
     </>
   );
