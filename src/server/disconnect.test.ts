@@ -31,7 +31,7 @@ test("a client that hangs up stops what it asked for", async () => {
   });
   await expect.poll(() => asked).toBe(1);
   hangUp.abort();
-  await expect(answer).rejects.toThrow();
+  await expect(answer).rejects.toThrow("aborted");
   await stopped;
   expect(asked).toBe(1);
 }, 15_000);
