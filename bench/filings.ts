@@ -47,9 +47,15 @@ function corpus(folder: string): void {
   const files = readdirSync(folder).filter((file) => /\.(?:html?|txt)$/.test(file));
   const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const each: number[] = [];
   const { processor, wall } = time(() => {
-    for (const text of texts) readFiling(text);
+    for (const text of texts) each.push(time(() => readFiling(text)).processor);
   });
+  each.sort((a, b) => a - b);
+  const milliseconds = (at: number): string => (each.at(at) ?? 0).toFixed(0);
+  console.log(
+    `a filing: median ${milliseconds(Math.floor(each.length / 2))} ms, worst ${milliseconds(-1)} ms of processor`,
+  );
   console.log(
     `${files.length} filings of ${(characters / 1e6).toFixed(1)} MB: ${(processor / 1000).toFixed(2)} s of processor, ${(wall / 1000).toFixed(2)} s by the clock (bar 20 s)`,
   );

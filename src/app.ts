@@ -5,7 +5,7 @@ import { operations } from "./operations/index.ts";
 import type { InputOf, OperationName, OutputOf } from "./operations/index.ts";
 import type { AnyOperation } from "./operations/operation.ts";
 import { runOperation } from "./operations/run-operation.ts";
-import type { OperationHost, OperationResult } from "./operations/run-operation.ts";
+import type { OperationHost, OperationResult, RunControl } from "./operations/run-operation.ts";
 import { parsePlainDate, plainDate } from "./plain-date.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Instant } from "./search/step.ts";
@@ -21,9 +21,10 @@ export type App = OperationHost & {
     name: N,
     input: InputOf<N>,
     actor: Actor,
+    control?: RunControl,
   ): Promise<OperationResult<OutputOf<N>>>;
   /** Runs an operation by name with whatever a face was given. */
-  run(name: string, input: unknown, actor: Actor): Promise<OperationResult>;
+  run(name: string, input: unknown, actor: Actor, control?: RunControl): Promise<OperationResult>;
   /** Runs after each write that this process made, with the operation's number. */
   onWrite(listener: (operation: number) => void): () => void;
   /** Makes the day's backup unless there is one or the vault is locked. Returns what went wrong, or null. */
@@ -89,8 +90,8 @@ export function openApp(options: AppOptions): App {
     },
   };
 
-  const run = async (name: string, input: unknown, actor: Actor): Promise<OperationResult> => {
-    const result = await runOperation(host, operationNamed(name), input, actor);
+  const run: App["run"] = async (name, input, actor, control) => {
+    const result = await runOperation(host, operationNamed(name), input, actor, control);
     if (result.operation !== null) for (const listener of listeners) listener(result.operation);
     return result;
   };

@@ -58,3 +58,28 @@ test("N2 the filing operations answer to the plural noun", async () => {
   expect(find.code).toBe(2);
   expect(find.errors.join("\n")).toContain("--edgar-contact");
 });
+
+test("N2 Ctrl-C finishes the file at hand, tells what was left, and keeps what was read", async () => {
+  const dir = tempDir();
+  const paths = ["a", "b", "c"].map((name) => {
+    const path = join(dir, `${name}.htm`);
+    writeFileSync(path, `<html><body><p>No pay in ${name}.</p></body></html>`);
+    return path;
+  });
+  const words = ["filings", "read", ...paths, "--json", "--data-dir", join(dir, "data")];
+  const { error } = console;
+  const stopped = printed(words);
+  const told = console.error;
+  console.error = (text: string) => {
+    told(text);
+    if (text.includes("1/3")) process.emit("SIGINT");
+  };
+  const { code, lines, errors } = await stopped;
+  console.error = error;
+  expect(code).toBe(1);
+  expect(lines).toHaveLength(1);
+  expect(errors.join("\n")).toContain("2 of 3 files were not read");
+  expect(process.listenerCount("SIGINT")).toBe(0);
+  const again = await printed(words);
+  expect(again.lines.map((line) => line["wasRead"])).toEqual([true, false, false]);
+});

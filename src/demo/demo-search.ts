@@ -10,7 +10,7 @@ import {
 import { correspondence } from "./demo-correspondence.ts";
 import { learning } from "./demo-learning.ts";
 import { harborOffers } from "./demo-offer.ts";
-import { demoFiling } from "./demo-filings.ts";
+import { demoPay } from "./demo-pay.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
 import { demoWriter } from "./demo-writer.ts";
 import type { DemoWriter } from "./demo-writer.ts";
@@ -90,7 +90,7 @@ export async function fillDemo(app: App): Promise<void> {
   await closedSearches(writer);
   await warmNetwork(writer);
   await harborOffers(writer);
-  await demoFiling(writer);
+  await demoPay(writer);
   await correspondence(writer);
   await learning(writer);
   await writer.do("nudge.snooze", {

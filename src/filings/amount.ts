@@ -14,8 +14,9 @@ export type Printed =
   | { readonly kind: "text" };
 
 const amountPattern =
-  /^(?:US|CAD?|C|A|£|€)?\s*\$?\s*([(-]?)\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?\s*(\)?)(?:\s*\/\s*(?:[\d,]+|-+|—|–))?/i;
-const nilPattern = /^\$?\s*(?:[-–—―−‒─]\s*0\s*[-–—―−‒─]|[-–—―−‒─]+|(?:none|nil)(?![a-z]))/i;
+  /^(?:US|CAD?|CDN|C|A|HK|NT|NZ|S|R|RMB|£|€|¥)?\s*\$?\s*([(−–-]?)\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?\s*(\)?)(?:\s*\/\s*(?:[\d,]+|-+|—|–))?/i;
+const nilPattern =
+  /^(?:US|CAD?|CDN|C|A|HK|NT|NZ|S|R|RMB|£|€|¥)?\s*\$?\s*(?:[-–—―−‒─]\s*0\s*[-–—―−‒─]|[-–—―−‒─]+|(?:none|nil)(?![a-z]))/i;
 const notApplicable = /^(?:n\s*\/\s*a|n\.a\.?|na|not applicable)(?![a-z])/i;
 const oneMark = String.raw`(?:[([]\s*(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4}|[*†‡§+#^~]{1,4})\s*(?:[)\]]|$)|[*†‡§¶+#^~])`;
 const marksAfter = new RegExp(
@@ -47,7 +48,7 @@ export function printedFigure(text: string): Printed {
     // Marks glued to a grouped number show as digits past the last group of three.
     const glued = (match[2] ?? "").includes(",") ? /^\d{1,2}(?=\D|$)/ : /^(?!)/;
     if (marksAfter.test(rest.replace(glued, ""))) {
-      const negative = match[1] === "-" || (match[1] === "(" && match[4] === ")");
+      const negative = /[−–-]/.test(match[1] ?? "") || (match[1] === "(" && match[4] === ")");
       return { kind: "amount", value: negative && value !== 0 ? -value : value };
     }
   }

@@ -66,6 +66,9 @@ export type PotentialPayment = {
   readonly warnings: readonly string[];
 };
 
+/** A table that was read: its number among the document's tables and its characters in the text. */
+export type TablePlace = { readonly table: number; readonly start: number; readonly end: number };
+
 export type FilingFacts = {
   readonly verdict: "found" | "none";
   readonly layout: "post-2006" | "pre-2006" | null;
@@ -82,5 +85,7 @@ export type FilingFacts = {
     readonly sct: readonly number[];
     readonly grants: readonly number[];
     readonly payments: readonly number[];
+    /** Where those tables stand in the text, in its order. */
+    readonly places: readonly TablePlace[];
   };
 };

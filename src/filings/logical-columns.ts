@@ -37,7 +37,7 @@ function firstDataRow(rows: readonly Row[]): number {
     const figures = row.items.filter(isFigure).filter((item) => item.year === null || /,/.test(item.text));
     const years = row.items.filter((item) => item.year !== null).length;
     const substantial = figures.filter(
-      (item) => item.figure.kind !== "amount" || !/^\d{1,2}$/.test(item.text),
+      (item) => item.figure.kind !== "amount" || !/^[1-9]\d?$/.test(item.text),
     );
     return substantial.length >= 2 || (substantial.length >= 1 && (years === 1 || hasLabel(row)));
   });

@@ -42,7 +42,7 @@ const rules: readonly (readonly [OfficerRole, RegExp])[] = [
   ["coo", /\bcoo\b|chief (?:[a-z&,]+ )*operat(?:ing|ions)(?:,? (?:and |& )?[a-z]+)* officer/],
   [
     "cto",
-    /\bcto\b|chief (?:[a-z&,]+ )*techn(?:ology|ical)(?:,? (?:and |& )?[a-z]+)* officer|chief technologist/,
+    /\b(?:cto|cpto|ctpo)\b|chief (?:[a-z&,]+ )*techn(?:ology|ical)(?:,? (?:and |& )?[a-z]+)* officer|chief technologist/,
   ],
   [
     "engineering",
@@ -50,7 +50,7 @@ const rules: readonly (readonly [OfficerRole, RegExp])[] = [
   ],
   [
     "product",
-    /(?<!consumer |building |paper |wood |forest |food |home |health |performance |industrial )\bproducts?\b(?! supply| safety| stewardship| group| division| segment| company)/,
+    /\b(?:cpto|ctpo)\b|(?<!consumer |engineered |building |paper |wood |forest |food |home |health |performance |industrial )\bproducts?\b(?! supply| safety| stewardship| group| division| segment| company)/,
   ],
   ["technology", /\btechnolog(?:y|ies)\b|\btechnical\b(?! operations)/],
   [

@@ -1,6 +1,6 @@
 /** Reads one filing: documents, tables, then the three disclosures. Pure: text in, facts and problems out. */
 
-import type { FilingFacts } from "./filing-facts.ts";
+import type { FilingFacts, TablePlace } from "./filing-facts.ts";
 import { htmlTables } from "./html-tables.ts";
 import type { InlineFacts } from "./inline-facts.ts";
 import { defaultLimits } from "./limits.ts";
@@ -106,9 +106,16 @@ function factsOf(read: DocumentReading, choice: SctChoice | null, document: Fili
       sct: sctTables,
       grants: grants.tables,
       payments: payments.tables,
+      places: places(read.tables, new Set([...sctTables, ...grants.tables, ...payments.tables])),
     },
   };
   return { facts, problems: [...read.problems, ...sct.problems] };
+}
+
+function places(tables: readonly Table[], wanted: ReadonlySet<number>): TablePlace[] {
+  return tables
+    .filter(({ index }) => wanted.has(index))
+    .map(({ index, start, end }) => ({ table: index, start, end }));
 }
 
 function equityOfNewestYear(sct: SctFacts): Map<string, number> {
@@ -125,7 +132,7 @@ function noFacts(tables: number): FilingFacts {
     sct: [],
     grantsOfPlanBasedAwards: [],
     potentialPayments: [],
-    tables: { count: tables, sct: [], grants: [], payments: [] },
+    tables: { count: tables, sct: [], grants: [], payments: [], places: [] },
   };
 }
 

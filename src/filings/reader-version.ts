@@ -1,2 +1,2 @@
 /** Raised when the same document may read differently, so that stored readings are made anew. */
-export const readerVersion = 1;
+export const readerVersion = 2;

@@ -1,5 +1,6 @@
 /** Which table is the Summary Compensation Table, and which tables after it are its next pages. */
 
+import { headedTables } from "./headed-table.ts";
 import type { InlineFacts } from "./inline-facts.ts";
 import { tableRows } from "./items.ts";
 import { logicalLayouts } from "./logical-columns.ts";
@@ -24,10 +25,13 @@ export function chosenSct(
   known: (text: string) => boolean,
   facts: InlineFacts,
 ): SctChoice | null {
-  const readings = tables
-    .flatMap((table) => sctReading(table, known, facts) ?? [])
-    .filter(isAccepted)
-    .sort((a, b) => b.score - a.score);
+  const accepted = (from: readonly Table[]): SctReading[] =>
+    from
+      .flatMap((table) => sctReading(table, known, facts) ?? [])
+      .filter(isAccepted)
+      .sort((a, b) => b.score - a.score);
+  const whole = accepted(tables);
+  const readings = whole.length > 0 ? whole : accepted(headedTables(tables));
   const best = readings[0];
   if (best === undefined) return null;
   const layouts = withPages(best, tables, readings);

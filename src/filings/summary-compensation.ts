@@ -93,7 +93,8 @@ function uprightReading(
   let best: SctReading | null = null;
   for (const layout of sctLayouts(unstackedRows(tableRows(table)), table)) {
     const keys = new Set(moneyColumns(layout).map((column) => column.key));
-    if (!keys.has("salary") || keys.size < 3) continue;
+    // A small company may pay its officers salaries and nothing else; the two columns then stand under the table's heading.
+    if (!keys.has("salary") || keys.size < (keys.has("total") ? 2 : 3)) continue;
     const reading = joinedReading([layout], known, facts);
     if (reading !== null && reading.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = reading;
   }

@@ -118,7 +118,12 @@ function tableOfLines(lines: readonly TextLine[], index: number, context: readon
   const cells: Cell[] = [];
   const rules: Rule[] = [];
   lines.forEach((line, row) => {
-    const text = line.text.replace(mark, (found) => " ".repeat(found.length));
+    const unmarked = line.text.replace(mark, (found) => " ".repeat(found.length));
+    // A rule under a heading may share its line with other headings; a dash for nothing is never that long.
+    const text = unmarked.replace(/(?<=^|\s)[-=_]{7,}(?=\s|$)/g, (found, at: number) => {
+      if (!ruleLine.test(unmarked)) rules.push({ row, column: at, columnEnd: at + found.length - 1 });
+      return ruleLine.test(unmarked) ? found : " ".repeat(found.length);
+    });
     if (ruleLine.test(text)) {
       for (const match of text.matchAll(/[-=_]{3,}/g)) {
         rules.push({ row, column: match.index, columnEnd: match.index + match[0].length - 1 });
@@ -130,17 +135,30 @@ function tableOfLines(lines: readonly TextLine[], index: number, context: readon
   });
   const first = lines[0];
   const last = lines.at(-1);
+  const titles = titleRows(lines, cells);
   return {
     index,
     start: first?.start ?? 0,
     end: last === undefined ? 0 : last.start + last.text.length,
     rowCount: lines.length,
-    cells,
-    context,
+    cells: cells.filter(({ row }) => !titles.has(row)),
+    context: [...context, ...cells.filter(({ row }) => titles.has(row)).map(({ text }) => text)],
     geometry: "characters",
     rules,
     widths: [],
   };
+}
+
+/** Lines at the top that stand by themselves between blank ones: the table's title, not the heading of a column under it. */
+function titleRows(lines: readonly TextLine[], cells: readonly Cell[]): ReadonlySet<number> {
+  const titles = new Set<number>();
+  const isBlank = (row: number): boolean => (lines[row]?.text ?? "").replace(mark, "").trim() === "";
+  for (const { row } of cells) {
+    const isAlone = cells.filter((other) => other.row === row).length === 1;
+    if (!isAlone || !isBlank(row - 1) || !isBlank(row + 1)) break;
+    titles.add(row);
+  }
+  return titles;
 }
 
 function lineCells(text: string, line: TextLine, row: number): Cell[] {

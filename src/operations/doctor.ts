@@ -3,6 +3,7 @@ import * as z from "zod";
 import { appErrorFrom } from "../app-error.ts";
 import { backups, verifiedCounts } from "../vault/backup.ts";
 import { join } from "node:path";
+import { readerVersion } from "../filings/reader-version.ts";
 import { version } from "../version.ts";
 import { line, text } from "./field.ts";
 import { vaultOperation } from "./operation.ts";
@@ -85,6 +86,24 @@ function newestBackup({ session, now }: VaultContext): Finding {
   };
 }
 
+/** Readings that a newer reader may mend; the documents themselves are not kept. */
+function filings({ session }: VaultContext): Finding {
+  const outdated = Number(
+    session
+      .current()
+      .database.prepare("select count(*) from filing where reader_version < ?")
+      .pluck()
+      .get(readerVersion),
+  );
+  return outdated === 0
+    ? { name: "filings", state: "ok", told: "Every filing was read by the present reader." }
+    : {
+        name: "filings",
+        state: "warning",
+        told: `${outdated} filings were read by an older reader. Run \`oneofone filing reread\`, and read files of your own again.`,
+      };
+}
+
 type Check = { readonly name: string; readonly look: (context: VaultContext) => Finding };
 
 const checks: readonly Check[] = [
@@ -93,6 +112,7 @@ const checks: readonly Check[] = [
   { name: "key", look: keyKeeping },
   { name: "vault", look: integrity },
   { name: "backups", look: newestBackup },
+  { name: "filings", look: filings },
 ];
 
 function finding(check: Check, context: VaultContext): Finding {

@@ -6,7 +6,9 @@ import { AppError } from "../app-error.ts";
 import { readFiling, readerVersion } from "../filings/index.ts";
 import type { FilingReading, SctRow } from "../filings/index.ts";
 import type { VaultDb } from "../vault/database.ts";
-import { filingBySha256, saveFiling } from "../vault/filings.ts";
+import { saveFilingTables } from "../vault/filing-tables.ts";
+import type { DocumentTable } from "../vault/filing-tables.ts";
+import { filingBySha256, payOrigin, saveFiling } from "../vault/filings.ts";
 import type { PayRow, StoredFiling } from "../vault/filings.ts";
 import type { filingHeadShape, filingShape } from "./filing-shape.ts";
 import type { OperationContext } from "./operation.ts";
@@ -88,8 +90,22 @@ function payRow(context: OperationContext, filing: string, row: SctRow, known: K
 export type PreparedFiling = {
   readonly sha256: string;
   readonly fileName: string;
-  readonly reading: (FilingReading & { readonly header: SubmissionHeader }) | null;
+  readonly reading:
+    | (FilingReading & { readonly header: SubmissionHeader; readonly excerpts: readonly Excerpt[] })
+    | null;
 };
+
+type Excerpt = Omit<DocumentTable, "id">;
+
+/** The tables that the figures come from, as the document has them. */
+function excerptsOf(text: string, { tables }: FilingReading["facts"]): Excerpt[] {
+  return tables.places.map(({ table, start, end }) => ({
+    number: table,
+    kind: tables.sct.includes(table) ? "sct" : tables.grants.includes(table) ? "grants" : "payments",
+    start,
+    excerpt: text.slice(start, end),
+  }));
+}
 
 /** Reads a document unless it is known; writes nothing, so that it can run before a transaction. */
 export async function preparedFiling(db: VaultDb, bytes: Buffer, fileName: string): Promise<PreparedFiling> {
@@ -97,11 +113,28 @@ export async function preparedFiling(db: VaultDb, bytes: Buffer, fileName: strin
   const known = await filingBySha256(db, sha256);
   if (known?.reader_version === readerVersion) return { sha256, fileName, reading: null };
   const text = await filingText(bytes, fileName);
-  return { sha256, fileName, reading: { ...readFiling(text), header: submissionHeader(text) } };
+  const reading = readFiling(text);
+  const excerpts = excerptsOf(text, reading.facts);
+  return { sha256, fileName, reading: { ...reading, header: submissionHeader(text), excerpts } };
 }
 
 /** What is known of a filing besides its text; it goes before what the text says. */
 export type FilingOrigin = Partial<SubmissionHeader> & { readonly companySize?: number | null };
+
+/** What was said with an earlier reading holds until something else is said. */
+function withoutGaps(
+  header: SubmissionHeader,
+  known: FilingOrigin | null,
+  origin: FilingOrigin,
+): SubmissionHeader & Known {
+  const said = Object.fromEntries(
+    Object.entries(origin).filter(([, value]) => value != null && value !== ""),
+  );
+  const kept = Object.fromEntries(
+    Object.entries(known ?? {}).filter(([, value]) => value != null && value !== ""),
+  );
+  return { companySize: null, ...header, ...kept, ...said };
+}
 
 /** Keeps a prepared filing. @throws AppError `conflict` when the known reading was removed meanwhile */
 export async function keepFiling(
@@ -116,7 +149,8 @@ export async function keepFiling(
     throw new AppError("conflict", `The filing ${fileName} was removed meanwhile. Read it again.`);
   const { facts, problems } = reading;
   const { tables: _, ...kept } = facts;
-  const { industry, companySize = null, ...header } = { ...reading.header, ...origin };
+  const known = before === null ? null : await payOrigin(context.db, before);
+  const { industry, companySize, ...header } = withoutGaps(reading.header, known, origin);
   const filing: StoredFiling = {
     id: before?.id ?? context.newId("fil"),
     sha256,
@@ -131,6 +165,11 @@ export async function keepFiling(
     context.db,
     filing,
     facts.sct.map((row) => payRow(context, filing.id, row, { industry, companySize })),
+  );
+  await saveFilingTables(
+    context.db,
+    filing.id,
+    reading.excerpts.map((excerpt) => ({ id: context.newId("ftb"), ...excerpt })),
   );
   return { ...shownFiling(filing), wasRead: false };
 }

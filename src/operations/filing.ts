@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { filingById, filings } from "../vault/filings.ts";
+import { readerVersion, shownTable } from "../filings/index.ts";
+import { filingTables } from "../vault/filing-tables.ts";
+import { deleteFiling, filingById, filings } from "../vault/filings.ts";
 import { count, id, line, requiredLine } from "./field.ts";
 import { filingHeadShape, filingShape } from "./filing-shape.ts";
 import { filingHead, keepFiling, preparedFiling, shownFiling } from "./filing-store.ts";
@@ -28,7 +30,11 @@ export const readFilingFile = writeOperation({
   example: "proxy-statement.htm",
   positionals: ["file"],
   needs: "file",
-  prepare: ({ db }, input) => preparedFiling(db, Buffer.from(input.file, "base64"), input.fileName),
+  prepare: async ({ db, signal }, input) => {
+    const prepared = await preparedFiling(db, Buffer.from(input.file, "base64"), input.fileName);
+    signal.throwIfAborted();
+    return prepared;
+  },
   run: async (context, input, prepared) => {
     context.describe(`Read the filing ${input.fileName}`);
     return keepFiling(context, prepared, {
@@ -45,13 +51,20 @@ export const listFilings = readOperation({
   input: () => z.strictObject({}),
   output: () =>
     z.object({
-      rows: z.array(z.object({ ...filingHeadShape, fiscalYears: z.array(count("Fiscal year")) })),
+      rows: z.array(
+        z.object({
+          ...filingHeadShape,
+          fiscalYears: z.array(count("Fiscal year")),
+          isOutdated: z.boolean().meta({ description: "An older version of the reader read it" }),
+        }),
+      ),
     }),
   example: "",
   run: async ({ db }) => ({
     rows: (await filings(db)).map((row) => ({
       ...filingHead(row),
       fiscalYears: JSON.parse(row.fiscal_years) as number[],
+      isOutdated: row.reader_version < readerVersion,
     })),
   }),
 });
@@ -64,4 +77,60 @@ export const showFiling = readOperation({
   example: "fil_0123456789ab",
   positionals: ["id"],
   run: async ({ db }, input) => shownFiling(await filingById(db, input.id)),
+});
+
+export const showFilingTables = readOperation({
+  name: "filing.tables",
+  summary:
+    "Show the document's own tables that a filing's figures come from, cleaned, each figure marked by its place.",
+  input: () => z.strictObject({ id: id("Filing id") }),
+  output: () =>
+    z.object({
+      rows: z.array(
+        z.object({
+          table: count("Table of the document, from 0"),
+          kind: z.enum(["sct", "grants", "payments"]).meta({ description: "What it discloses" }),
+          html: z.string().meta({
+            description: "Table markup without scripts, styles, links and pictures; figures in mark elements",
+            imported: true,
+          }),
+        }),
+      ),
+    }),
+  example: "fil_0123456789ab",
+  positionals: ["id"],
+  run: async ({ db }, input) => {
+    const { sct, grantsOfPlanBasedAwards, potentialPayments } = shownFiling(await filingById(db, input.id));
+    const sources = [...sct, ...grantsOfPlanBasedAwards, ...potentialPayments].flatMap((row) =>
+      Object.values(row.sources),
+    );
+    const tables = await filingTables(db, input.id);
+    return {
+      rows: tables.map(({ number, kind, start, excerpt }) => ({
+        table: number,
+        kind,
+        html: shownTable(
+          excerpt,
+          start,
+          sources.filter(({ table }) => table === number),
+        ),
+      })),
+    };
+  },
+});
+
+export const removeFiling = writeOperation({
+  name: "filing.remove",
+  summary: "Remove a filing with the pay that was read out of it.",
+  destructive: true,
+  input: () => z.strictObject({ id: id("Filing id") }),
+  output: () => z.object({ id: id("Filing id") }),
+  example: "fil_0123456789ab",
+  positionals: ["id"],
+  run: async (context, input) => {
+    const filing = await filingById(context.db, input.id);
+    await deleteFiling(context.db, filing.id);
+    context.describe(`Remove the filing ${filing.file_name}`);
+    return { id: filing.id };
+  },
 });

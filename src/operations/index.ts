@@ -35,8 +35,11 @@ import {
   removeEvidence,
   removePosting,
 } from "./posting.ts";
-import { listFilings, readFilingFile, showFiling } from "./filing.ts";
-import { fetchFilings, findFilings } from "./filing-fetch.ts";
+import { listFilings, readFilingFile, removeFiling, showFiling, showFilingTables } from "./filing.ts";
+import { exportPay } from "./filing-csv.ts";
+import { fetchFilings, findFilings, listAvailableFilings, rereadFilings } from "./filing-fetch.ts";
+import { showOfferMarks } from "./offer-mark.ts";
+import { addPeerPay, editPeerPay, listPeerPay, removePeerPay } from "./peer-pay.ts";
 import { showFilingPay } from "./filing-pay.ts";
 import { listViews, removeView, saveView } from "./saved-view.ts";
 import { findWarmPaths } from "./warm-path.ts";
@@ -70,7 +73,6 @@ import {
 import { deleteOffer, diffOffers, listOffers, saveOffer, showOffer } from "./offer.ts";
 import { showCalendar } from "./offer-calendar.ts";
 import { compareOffers } from "./offer-comparison.ts";
-import { priceTerms, valueOffer } from "./offer-pricing.ts";
 import { editOpportunities } from "./opportunity-many.ts";
 import { endFeed, makeFeed, showFeed } from "./feed.ts";
 import { priceTerms } from "./offer-pricing.ts";
@@ -218,10 +220,19 @@ export const operations = [
   readFilingFile,
   listFilings,
   showFiling,
+  showFilingTables,
+  removeFiling,
   showFilingPay,
+  showOfferMarks,
   findFilings,
+  listAvailableFilings,
   fetchFilings,
   showColumns,
+  rereadFilings,
+  listPeerPay,
+  addPeerPay,
+  editPeerPay,
+  removePeerPay,
   previewImport,
   runImport,
   listImports,
@@ -243,6 +254,7 @@ export const operations = [
   restoreBackup,
   exportJson,
   exportCsv,
+  exportPay,
   exportPeople,
   exportVcard,
   exportIcs,

@@ -17,6 +17,10 @@ export type OperationContext = {
   /** The vault as a file, for restoring and exporting. */
   readonly session: VaultSession;
   newId(prefix: string): string;
+  /** Aborted when whoever asked no longer wants the rest. What was done until then is kept, and the answer says so. */
+  readonly signal: AbortSignal;
+  /** Tells how far a long operation is. */
+  progress(done: number, total: number, what: string): void;
   /** The SEC's filings, in the name of the contact given. Only in a read or a `prepare`: no transaction waits for the network. */
   edgar(contact: string): Promise<Edgar>;
   /** What the history shows for this write, such as `Add step "CEO call"`. Without it, the operation's summary. */

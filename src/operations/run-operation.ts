@@ -20,6 +20,12 @@ export type OperationHost = {
   edgar(contact: string): Promise<Edgar>;
 };
 
+/** How the caller of one operation stops it and follows it. */
+export type RunControl = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number, what: string) => void;
+};
+
 /** `operation` is the history's number of a write that changed something; null otherwise. */
 export type OperationResult<T = unknown> = { readonly output: T; readonly operation: number | null };
 
@@ -46,10 +52,16 @@ function issueMessage(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-type ContextState = { summary: string; reversal: { kind: "undo" | "redo"; of: number } | null };
+type ContextState = {
+  summary: string;
+  reversal: { kind: "undo" | "redo"; of: number } | null;
+  readonly control: RunControl;
+};
 
 function contextOf(host: OperationHost, db: VaultDb, actor: Actor, state: ContextState): OperationContext {
   return {
+    signal: state.control.signal ?? new AbortController().signal,
+    progress: (done, total, what) => state.control.onProgress?.(done, total, what),
     db,
     actor,
     session: host.session,
@@ -74,8 +86,9 @@ async function runWrite(
   operation: WriteOperation<z.ZodType, z.ZodType>,
   input: unknown,
   actor: Actor,
+  control: RunControl,
 ): Promise<OperationResult> {
-  const state: ContextState = { summary: operation.summary, reversal: null };
+  const state: ContextState = { summary: operation.summary, reversal: null, control };
   const { db } = host.session.current();
   const prepared = await operation.prepare?.(contextOf(host, db, actor, state), input);
   return db.transaction().execute(async (transaction) => {
@@ -97,6 +110,7 @@ export async function runOperation(
   operation: AnyOperation,
   input: unknown,
   actor: Actor,
+  control: RunControl = {},
 ): Promise<OperationResult> {
   try {
     const checked = parsedInput(operation, input);
@@ -109,8 +123,8 @@ export async function runOperation(
       };
       return { output: await operation.run(context, checked), operation: null };
     }
-    if (operation.effect === "write") return await runWrite(host, operation, checked, actor);
-    const state: ContextState = { summary: "", reversal: null };
+    if (operation.effect === "write") return await runWrite(host, operation, checked, actor, control);
+    const state: ContextState = { summary: "", reversal: null, control };
     const { db } = host.session.current();
     return { output: await operation.run(contextOf(host, db, actor, state), checked), operation: null };
   } catch (cause) {

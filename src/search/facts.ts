@@ -4,6 +4,7 @@ import type { Rung, RungState } from "./ladder.ts";
 import type { Introduction, Posting, RecruiterKind } from "./network.ts";
 import type { Opportunity } from "./opportunity.ts";
 import type { Outreach, RationaleReview, RationaleVersion } from "./rationale.ts";
+import type { PayFacts } from "./pay-facts.ts";
 import type { WaitingThread } from "./reply-clock.ts";
 import type { Instant } from "./step.ts";
 
@@ -61,4 +62,6 @@ export type SearchFacts = {
   readonly network?: NetworkFacts;
   /** What was learnt on the way; left out where nobody looked. */
   readonly learning?: LearningFacts;
+  /** Left out where nothing of pay is known. */
+  readonly pay?: PayFacts;
 };

@@ -49,17 +49,19 @@ export type Route = {
 };
 
 function operationRoute({ app, feed }: RouteHost, operation: AnyOperation): Route {
-  const limit = operation.name.startsWith("import.") ? bodyLimits.import : bodyLimits.other;
+  const takesFile = operation.name.startsWith("import.") || operation.name === "filing.read";
+  const limit = takesFile ? bodyLimits.import : bodyLimits.other;
   return {
     method: "POST",
     path: `/api/${operation.name}`,
     needs: "session",
-    handle: async ({ incoming, holder }) => {
+    handle: async ({ raw, incoming, holder }) => {
+      const { signal } = raw;
       const input = await jsonBody(incoming, limit);
       feed.watch();
       const actor = { face: holder === "browser" ? "web" : "http", byAssistant: false } as const;
       const asOf = operation.effect === "read" ? feed.newestBeforeRead() : null;
-      const result = await app.run(operation.name, input, actor);
+      const result = await app.run(operation.name, input, actor, { signal });
       return Response.json(result.output, {
         headers: {
           ...(asOf === null ? {} : { "x-as-of": String(asOf) }),

@@ -29,6 +29,31 @@ export async function filingBySha256(db: VaultDb, sha256: string): Promise<Store
   return (await db.selectFrom("filing").selectAll().where("sha256", "=", sha256).executeTakeFirst()) ?? null;
 }
 
+/** What is known of a kept filing besides its tables. */
+export async function payOrigin(db: VaultDb, { id, company, cik, form, accession }: StoredFiling) {
+  const row = await db
+    .selectFrom("pay_row")
+    .select(["industry", "company_size as companySize"])
+    .where("filing_id", "=", id)
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    company,
+    cik,
+    form,
+    accession,
+    industry: row?.industry ?? "",
+    companySize: row?.companySize ?? null,
+  };
+}
+
+/** Removes a filing with everything read out of it. */
+export async function deleteFiling(db: VaultDb, id: string): Promise<void> {
+  await db.deleteFrom("pay_row").where("filing_id", "=", id).execute();
+  await db.deleteFrom("filing_table").where("filing_id", "=", id).execute();
+  await db.deleteFrom("filing").where("id", "=", id).execute();
+}
+
 /** Stores a reading with its people's years; an earlier reading under the same id is replaced. */
 export async function saveFiling(db: VaultDb, filing: StoredFiling, rows: readonly PayRow[]): Promise<void> {
   await db.deleteFrom("pay_row").where("filing_id", "=", filing.id).execute();

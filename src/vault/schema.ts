@@ -19,6 +19,7 @@ import type {
   CareerCheckupTable,
 } from "./schema-learning.ts";
 import type { FilingTable, PayRowTable } from "./schema-filings.ts";
+import type { FilingTableTable, PeerPayTable } from "./schema-pay.ts";
 import type {
   EmploymentTable,
   ContactPointTable,
@@ -285,6 +286,8 @@ export type Schema = {
   saved_offer: SavedOfferTable;
   filing: FilingTable;
   pay_row: PayRowTable;
+  filing_table: FilingTableTable;
+  peer_pay: PeerPayTable;
   calendar_event: CalendarEventTable;
   thread_link: ThreadLinkTable;
   advice: AdviceTable;
@@ -331,6 +334,8 @@ export const dataTables = [
   "saved_offer",
   "filing",
   "pay_row",
+  "filing_table",
+  "peer_pay",
   "calendar_event",
   "thread_link",
   "advice",

@@ -7,6 +7,7 @@ import { targetCompanies } from "./ladder.ts";
 import { opportunities } from "./opportunities.ts";
 import { outreachMessages, rationaleReviews, rationaleVersions } from "./rationale.ts";
 import { networkFacts } from "./network-facts.ts";
+import { payFacts } from "./pay-facts.ts";
 import { settingValue } from "./settings.ts";
 
 /** The setting that holds the day the search began. */
@@ -22,16 +23,18 @@ export async function searchFacts(
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   const targets = await targetCompanies(db);
+  const seats = await opportunities(db);
   return {
     ...at,
     startedOn: (await settingValue(db, searchStartedOn)) as PlainDate | null,
     rationale: await rationaleVersions(db),
     reviews: await rationaleReviews(db),
     outreach: await outreachMessages(db),
-    opportunities: await opportunities(db),
+    opportunities: seats,
     targets,
     peopleCount: count,
     network: await networkFacts(db, targets),
     learning: await learningFacts(db),
+    pay: await payFacts(db, seats),
   };
 }

@@ -41,9 +41,11 @@ const faces: readonly (readonly [string, Face])[] = [
 
 const all = operations as unknown as readonly AnyOperation[];
 
-/** An assistant is shown the beginning of a text that would fill its context. */
+/** An assistant is shown the beginning of a text that would fill its context, and quoted text with plain line ends. */
 function shownWhole(face: string, answer: unknown): unknown {
-  return face === "MCP" && typeof answer === "string" ? answer.slice(0, 2000) : answer;
+  return face === "MCP" && typeof answer === "string"
+    ? answer.replaceAll("\r\n", "\n").slice(0, 1900)
+    : answer;
 }
 
 describe("every operation is on every face, and all agree", () => {

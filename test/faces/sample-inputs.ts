@@ -31,6 +31,7 @@ export type DemoIds = {
   readonly evidence: string;
   readonly view: string;
   readonly filing: string;
+  readonly peerPay: string;
   readonly event: string;
   readonly advice: string;
   readonly groundwork: string;
@@ -98,6 +99,7 @@ async function networkIds(app: App, companyId: string) {
     evidence: posting?.evidence[0]?.id ?? "",
     view: (await run(app, "view.list", {})).rows[0]?.id ?? "",
     filing: (await run(app, "filing.list", {})).rows[0]?.id ?? "",
+    peerPay: (await run(app, "peer-pay.list", {})).rows[0]?.id ?? "",
   };
 }
 
@@ -257,8 +259,18 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "filing.show": { id: ids.filing },
     "filing.find": { query: "harbor" },
     "filing.fetch": { ticker: "HRBR", years: 2 },
-    "filing.pay": { role: "cto", inflationAdjusted: true },
     "import.columns": { file, fileName: "Connections.csv" },
+    "filing.pay": { role: "cto", inflationAdjusted: true, by: "size" },
+    "filing.tables": { id: ids.filing },
+    "filing.remove": { id: ids.filing },
+    "filing.offers": {},
+    "filing.available": { ticker: "HRBR" },
+    "filing.reread": {},
+    "peer-pay.list": {},
+    "peer-pay.add": { role: "VP Engineering", salary: 250_000, place: "Berlin", currency: "EUR" },
+    "peer-pay.edit": { id: ids.peerPay, bonus: 40_000 },
+    "peer-pay.remove": { id: ids.peerPay },
+    "export.pay": { table: "sct" },
     "import.preview": { file, fileName: "Connections.csv" },
     "import.run": { file, fileName: "Connections.csv" },
     "import.list": {},

@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openApp } from "../../src/app.ts";
-import type { App } from "../../src/app.ts";
+import type { App, AppOptions } from "../../src/app.ts";
 import { startServer } from "../../src/server/start-server.ts";
 import type { StartedServer } from "../../src/server/start-server.ts";
 import { builtWeb } from "./built-web.ts";
@@ -31,9 +31,13 @@ function complaintsOf(page: Page): string[] {
 }
 
 /** A vault of its own, served and opened in a window through a one-time link; all gone when the test ends. */
-export async function openPage(browser: Browser, options: Options = {}): Promise<PageSession> {
+export async function openPage(
+  browser: Browser,
+  options: Options = {},
+  appOptions: Pick<AppOptions, "edgar"> = {},
+): Promise<PageSession> {
   const dataDir = tempDir();
-  const app = openApp({ dataDir });
+  const app = openApp({ dataDir, ...appOptions });
   const server = await startServer(app, { webRoot: await builtWeb(), version: "0.0.0" });
   const context = await browser.newContext({ timezoneId: "Europe/Berlin", ...options });
   context.setDefaultTimeout(10_000);

@@ -4,6 +4,7 @@ import { endingRules, understandingRules } from "./ending-rules.ts";
 import { internalRules } from "./internal-rules.ts";
 import { interviewRules } from "./interview-rules.ts";
 import { learningRules } from "./learning-rules.ts";
+import { negotiationRules } from "./negotiation-rules.ts";
 import { networkRules } from "./network-rules.ts";
 import { rationaleRules } from "./rationale-rules.ts";
 import { roleRules } from "./role-rules.ts";
@@ -65,6 +66,7 @@ export const playbookRules: readonly Rule[] = [
   ...endingRules,
   ...learningRules,
   ...understandingRules,
+  ...negotiationRules,
 ].toSorted(
   (a, b) =>
     ruleFamilies.indexOf(a.family) - ruleFamilies.indexOf(b.family) || idNumber(a.id) - idNumber(b.id),

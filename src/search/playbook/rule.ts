@@ -1,7 +1,7 @@
 import type { SearchFacts } from "../facts.ts";
 
 /** Families of the playbook, in the order of the source. */
-export const ruleFamilies = ["R", "O", "I", "S", "P", "X", "W"] as const;
+export const ruleFamilies = ["R", "O", "I", "S", "P", "X", "W", "N"] as const;
 export type RuleFamily = (typeof ruleFamilies)[number];
 
 export const subjectKinds = [
@@ -72,5 +72,6 @@ export const sections = {
   external: "Larson, ch. 1, Finding External Executive Roles",
   interview: "Larson, ch. 1, Interview Process",
   ending: "Larson, ch. 1, Not Getting the Job",
+  negotiating: "Larson, ch. 1, Negotiating the Contract",
   author: "Larson, interview in The Pragmatic Engineer, advice for engineers who want to lead",
 } as const;

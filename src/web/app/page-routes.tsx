@@ -8,12 +8,14 @@ import {
   CompanyPage,
   CorrespondencePage,
   HistoryPage,
+  FilingPage,
   ImportPage,
   InboxPage,
   IntroductionsPage,
   LookAlikesPage,
   OpportunitiesPage,
   OpportunityPage,
+  PayPage,
   PeoplePage,
   PersonPage,
   PlaybookPage,
@@ -76,6 +78,10 @@ export function PageRoutes() {
         <Route path="/charts">
           <ChartsPage />
         </Route>
+        <Route path="/pay">
+          <PayPage />
+        </Route>
+        <Route path="/pay/:id">{({ id }) => <FilingPage key={id} id={id} />}</Route>
         <Route path="/playbook">
           <PlaybookPage />
         </Route>

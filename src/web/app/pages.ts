@@ -12,6 +12,7 @@ export const places = [
   { path: "/introductions", name: "Introductions", key: "d", isMain: false },
   { path: "/preparation", name: "Preparation", key: "r", isMain: true },
   { path: "/charts", name: "Charts", key: "a", isMain: false },
+  { path: "/pay", name: "Pay", key: "y", isMain: false },
   { path: "/playbook", name: "Playbook", key: "b", isMain: false },
   { path: "/correspondence", name: "Correspondence", key: "m", isMain: false },
   { path: "/history", name: "History", key: "h", isMain: false },
@@ -67,6 +68,10 @@ export const PostingsPage = page(
 );
 export const PreparationPage = page(
   async () => (await import("../features/preparation/preparation-page.tsx")).PreparationPage,
+);
+export const PayPage = page(async () => (await import("../features/pay/pay-page.tsx")).PayPage);
+export const FilingPage = page<WithId>(
+  async () => (await import("../features/pay/filing-page.tsx")).FilingPage,
 );
 export const PlaybookPage = page(
   async () => (await import("../features/playbook/playbook-page.tsx")).PlaybookPage,

@@ -12,6 +12,10 @@ import { SilenceDialog } from "./silence-dialog.tsx";
 /** Where an action has a page of its own that serves it better than a form in a layer. */
 function pageOf({ action, subject }: Nudge): string | null {
   if (action.operation === "import.run") return "/import";
+  if (action.operation === "peer-pay.add") {
+    const { role } = action.input;
+    return typeof role === "string" ? `/pay?role=${encodeURIComponent(role)}` : "/pay";
+  }
   if (action.operation === "rationale.save" || action.operation === "rationale.lint")
     return "/preparation#rationale";
   if (action.operation === "inbound.answer") return threadPath(subject.id);

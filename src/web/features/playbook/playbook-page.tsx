@@ -21,6 +21,7 @@ const familyWords: Readonly<Record<Rule["family"], string>> = {
   P: "The interview process",
   X: "Not getting the job",
   W: "Understanding people",
+  N: "Negotiating the contract",
 };
 
 const stateTones: Readonly<Record<Rule["state"], MarkTone>> = {
