@@ -10,6 +10,7 @@ import {
 import { harborOffers } from "./demo-offer.ts";
 import { demoFiling } from "./demo-filings.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
+import { interviewMaterial } from "./demo-interviews.ts";
 import { demoWriter } from "./demo-writer.ts";
 import type { DemoWriter } from "./demo-writer.ts";
 import { closedSearches, harborSearch, internalSearch, tidewaterSearch } from "./demo-opportunities.ts";
@@ -87,6 +88,7 @@ export async function fillDemo(app: App): Promise<void> {
   await internalSearch(writer);
   await closedSearches(writer);
   await warmNetwork(writer);
+  await interviewMaterial(writer);
   await harborOffers(writer);
   await demoFiling(writer);
   await writer.do("nudge.snooze", {

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../plain-date.ts";
+import type { InterviewFacts } from "./interview-facts.ts";
 import type { Rung, RungState } from "./ladder.ts";
 import type { Introduction, Posting, RecruiterKind } from "./network.ts";
 import type { Opportunity } from "./opportunity.ts";
@@ -58,4 +59,6 @@ export type SearchFacts = {
   readonly peopleCount: number;
   /** Left out where nothing of the network is known. */
   readonly network?: NetworkFacts;
+  /** Left out where nothing of interviews is known. */
+  readonly interviews?: InterviewFacts;
 };

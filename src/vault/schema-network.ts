@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { PlainDate } from "../plain-date.ts";
 import type { EvidenceDirection, IntroductionState, MessageDirection } from "../search/network.ts";
 import type { Instant } from "../search/step.ts";
@@ -117,6 +118,13 @@ export type CareerPositionTable = {
   /** JSON array of text. */
   highlights: string;
   source: string;
+  /** JSON array of text: the teams led. */
+  teams: Generated<string>;
+  /** People led, directly and not. */
+  team_size: number | null;
+  budget_cents: number | null;
+  /** ISO 4217; empty without a budget. */
+  budget_currency: Generated<string>;
 };
 
 /** What a résumé holds besides positions, as it was. */

@@ -5,6 +5,7 @@ import type { VaultDb } from "./database.ts";
 import { targetCompanies } from "./ladder.ts";
 import { opportunities } from "./opportunities.ts";
 import { outreachMessages, rationaleReviews, rationaleVersions } from "./rationale.ts";
+import { interviewFacts } from "./interview-facts.ts";
 import { networkFacts } from "./network-facts.ts";
 import { settingValue } from "./settings.ts";
 
@@ -31,5 +32,6 @@ export async function searchFacts(
     targets,
     peopleCount: count,
     network: await networkFacts(db, targets),
+    interviews: await interviewFacts(db),
   };
 }

@@ -1,7 +1,7 @@
 import type { SearchFacts } from "../facts.ts";
 
 /** Families of the playbook, in the order of the source. */
-export const ruleFamilies = ["R", "O", "I", "S", "P", "X", "W"] as const;
+export const ruleFamilies = ["R", "O", "I", "S", "P", "D", "X", "W"] as const;
 export type RuleFamily = (typeof ruleFamilies)[number];
 
 export const subjectKinds = [
@@ -17,6 +17,11 @@ export const subjectKinds = [
   "inbound",
   "introduction",
   "posting",
+  "career",
+  "story",
+  "question",
+  "concern",
+  "requirement",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
@@ -69,6 +74,7 @@ export const sections = {
   internal: "Larson, ch. 1, Finding Internal Executive Roles",
   external: "Larson, ch. 1, Finding External Executive Roles",
   interview: "Larson, ch. 1, Interview Process",
+  deciding: "Larson, ch. 1, Deciding to Take the Job",
   ending: "Larson, ch. 1, Not Getting the Job",
   author: "Larson, interview in The Pragmatic Engineer, advice for engineers who want to lead",
 } as const;

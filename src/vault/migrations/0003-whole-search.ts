@@ -1,4 +1,6 @@
+import { interviews } from "./0003-interviews.ts";
+
 /** The rest of the search: interviews, presentation, decision, correspondence, contract. One file a part, in the order in which they refer to each other. */
-const parts: readonly string[] = [];
+const parts: readonly string[] = [interviews];
 
 export const wholeSearch = parts.join("\n");
