@@ -22,9 +22,9 @@ export type SelfReview = Readonly<Record<ReviewedPart, number>> & {
 
 const chiefs = /\b(ceo|chief executive|(co-?)?founder)\b/iu;
 
-/** A conversation with the CEO or a founder, by its kind or by who is in it. */
+/** A conversation with the CEO or a founder, by its kind or by who is in it; what is weighed in a recruiter call or a talk is another thing. */
 export function isCeoConversation({ kind, interviewers }: Pick<Step, "kind" | "interviewers">): boolean {
-  if (kind === "presentation") return false;
+  if (kind === "presentation" || kind === "recruiter-call") return false;
   return (
     kind === "executive-call" ||
     kind === "ceo-discussion" ||

@@ -4,7 +4,10 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { NotFound } from "./not-found.tsx";
 import {
   CompaniesPage,
+  CompanyModelPage,
   CompanyPage,
+  ConcernsPage,
+  CoveragePage,
   HistoryPage,
   ImportPage,
   OpportunitiesPage,
@@ -14,7 +17,10 @@ import {
   PlaybookPage,
   PreparationPage,
   PrepSheetPage,
+  QuestionsPage,
   SettingsPage,
+  StoriesPage,
+  StoryPage,
   TodayPage,
 } from "./pages.ts";
 
@@ -35,6 +41,14 @@ export function PageRoutes() {
           <OpportunitiesPage />
         </Route>
         <Route path="/opportunities/:id">{({ id }) => <OpportunityPage key={id} id={id} />}</Route>
+        <Route path="/opportunities/:id/coverage">{({ id }) => <CoveragePage key={id} id={id} />}</Route>
+        <Route path="/opportunities/:id/company">{({ id }) => <CompanyModelPage key={id} id={id} />}</Route>
+        <Route path="/opportunities/:id/questions">{({ id }) => <QuestionsPage key={id} id={id} />}</Route>
+        <Route path="/opportunities/:id/concerns">{({ id }) => <ConcernsPage key={id} id={id} />}</Route>
+        <Route path="/stories">
+          <StoriesPage />
+        </Route>
+        <Route path="/stories/:id">{({ id }) => <StoryPage key={id} id={id} />}</Route>
         <Route path="/steps/:id/sheet">{({ id }) => <PrepSheetPage key={id} id={id} />}</Route>
         <Route path="/people">
           <PeoplePage />

@@ -9,6 +9,7 @@ export const places = [
   { path: "/people", name: "People", key: "p", isMain: true },
   { path: "/companies", name: "Companies", key: "c", isMain: false },
   { path: "/preparation", name: "Preparation", key: "r", isMain: true },
+  { path: "/stories", name: "Stories", key: "y", isMain: false },
   { path: "/playbook", name: "Playbook", key: "b", isMain: false },
   { path: "/history", name: "History", key: "h", isMain: false },
   { path: "/import", name: "Import", key: "i", isMain: false },
@@ -33,6 +34,24 @@ export const OpportunitiesPage = page(
 );
 export const OpportunityPage = page<WithId>(
   async () => (await import("../features/opportunities/opportunity-page.tsx")).OpportunityPage,
+);
+export const CoveragePage = page<WithId>(
+  async () => (await import("../features/interviews/coverage-page.tsx")).CoveragePage,
+);
+export const CompanyModelPage = page<WithId>(
+  async () => (await import("../features/interviews/company-model-page.tsx")).CompanyModelPage,
+);
+export const QuestionsPage = page<WithId>(
+  async () => (await import("../features/interviews/questions-page.tsx")).QuestionsPage,
+);
+export const ConcernsPage = page<WithId>(
+  async () => (await import("../features/interviews/concerns-page.tsx")).ConcernsPage,
+);
+export const StoriesPage = page(
+  async () => (await import("../features/stories/stories-page.tsx")).StoriesPage,
+);
+export const StoryPage = page<WithId>(
+  async () => (await import("../features/stories/story-page.tsx")).StoryPage,
 );
 export const PrepSheetPage = page<WithId>(
   async () => (await import("../features/prep-sheet/prep-sheet-page.tsx")).PrepSheetPage,

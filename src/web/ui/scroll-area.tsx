@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function ScrollArea({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto print:overflow-visible">
       {children}
     </section>
   );

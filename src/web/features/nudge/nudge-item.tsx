@@ -9,8 +9,9 @@ import type { Nudge } from "./action-input.ts";
 import { SilenceDialog } from "./silence-dialog.tsx";
 
 /** Where an action has a page of its own that serves it better than a form in a layer. */
-function pageOf({ action }: Nudge): string | null {
+function pageOf({ action, subject }: Nudge): string | null {
   if (action.operation === "import.run") return "/import";
+  if (action.operation === "story.update") return `/stories/${subject.id}`;
   if (action.operation === "rationale.save" || action.operation === "rationale.lint")
     return "/preparation#rationale";
   return null;
@@ -19,6 +20,8 @@ function pageOf({ action }: Nudge): string | null {
 function subjectPage({ subject }: Nudge): string | null {
   if (subject.kind === "opportunity") return `/opportunities/${subject.id}`;
   if (subject.kind === "company") return `/companies/${subject.id}`;
+  if (subject.kind === "story") return `/stories/${subject.id}`;
+  if (subject.kind === "career") return "/stories";
   if (subject.kind === "person") return `/people/${subject.id}`;
   if (subject.kind === "review" || subject.kind === "outreach") return "/preparation";
   return null;
