@@ -80,6 +80,16 @@ async function stories(writer: DemoWriter, roleId: string) {
     result: "38 % less per customer in nine months; hiring never froze.",
   });
   await writer.do("story.add", {
+    title: "The founder who kept the pager",
+    careerEntryId: roleId,
+    topics: ["working-relationship", "conflict"],
+    situation: "Our founder still took every page at night and overruled whoever was on call.",
+    task: "Take the pager from him without taking the company's nerve away.",
+    action:
+      "I asked him for one month of nights in which he only listened, and wrote down with him what he would have done. In four of nineteen cases he was right, and we changed the runbook for those.",
+    result: "He gave the pager up himself; time to recovery fell from 70 to 25 minutes.",
+  });
+  await writer.do("story.add", {
     title: "The lead who did not want to lead",
     topics: ["performance-management", "team-building"],
     situation: "My best engineer led a team of nine and was unhappy, and so were they.",

@@ -48,7 +48,7 @@ export const modelAreaTexts: Readonly<Record<ModelArea, Area>> = {
   people: {
     name: "People",
     holds: "Who decides what, who left, how the teams are cut.",
-    positions: [/\b(people|hr|talent|human)\b/iu, /\b(engineer\w*|vp|head|director)\b/iu, chief],
+    positions: [/\b(people|hr|talent|human)\b/iu, chief, /\bengineer\w*\b/iu],
     backgrounds: ["engineering-executive", "recruiting"],
   },
   technology: {

@@ -54,7 +54,7 @@ describe("P12 warnings", () => {
     });
     const [repeat] = coverage(seat, [trains], [told(), planned]).warnings;
     expect(repeat).toMatchObject({ kind: "repeat", storyId: "trains", stepId: "second" });
-    expect(repeat?.text).toContain("Noa heard it already");
+    expect(repeat?.text).toContain("Noa heard it already, and they compare notes");
     const panel = [told(), told({ id: "t3", personId: "ravi", personName: "Ravi" })];
     expect(coverage(seat, [trains], panel).warnings.filter(({ kind }) => kind === "repeat")).toEqual([]);
   });

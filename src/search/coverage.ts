@@ -108,6 +108,22 @@ function named(names: readonly string[]): string {
     : `${kinds.slice(0, -1).join(", ")} and ${kinds.at(-1) ?? ""}`;
 }
 
+function toldTwice(title: string, steps: readonly Step[]): string {
+  return `“${title}” was told in ${steps.length} steps of this loop (${steps.map((step) => step.title).join("; ")}). The people there compare notes.`;
+}
+
+function plannedAgain(title: string, planned: Step, steps: readonly Step[], all: readonly Telling[]): string {
+  const before = steps.filter((step) => step !== planned);
+  const heard = all.filter(({ stepId }) => before.some(({ id }) => id === stepId));
+  const names = named(heard.map(({ personName }) => personName));
+  const isSame = planned.interviewers.some((person) =>
+    heard.some(({ personId }) => personId === person.personId),
+  );
+  const who =
+    names === "" ? `it was told in ${named(before.map((step) => step.title))}` : `${names} heard it`;
+  return `“${title}” is planned for ${planned.title}, but ${who} already${isSame ? "" : ", and they compare notes"}.`;
+}
+
 /** One story in two steps of a loop: whoever was in the one will hear it again from the others. */
 function repeats(
   steps: readonly Step[],
@@ -123,17 +139,10 @@ function repeats(
     const planned = inSteps.find((step) =>
       all.every(({ stepId, toldOn }) => stepId !== step.id || toldOn === null),
     );
-    const others = inSteps.filter((step) => step !== (planned ?? last));
-    const heard = named(
-      all.filter(({ stepId }) => others.some(({ id }) => id === stepId)).map(({ personName }) => personName),
-    );
     return [
       {
         kind: "repeat",
-        text:
-          planned === undefined
-            ? `“${title}” was told in ${inSteps.length} steps of this loop (${inSteps.map((step) => step.title).join("; ")}). The people there compare notes.`
-            : `“${title}” is planned for ${planned.title}, but ${heard === "" ? `it was told in ${named(others.map((step) => step.title))}` : `${heard} heard it`} already, and they compare notes.`,
+        text: planned === undefined ? toldTwice(title, inSteps) : plannedAgain(title, planned, inSteps, all),
         storyId,
         topic: null,
         stepId: planned?.id ?? null,

@@ -169,7 +169,7 @@ function learntSection(step: Step, opportunity: Opportunity, facts: SearchFacts)
   return {
     id: "learnt",
     title: "What you heard so far",
-    rules: ["W1"],
+    rules: facts.interviews === undefined ? ["W1"] : ["W1", "P11"],
     source: "Larson, interview in The Pragmatic Engineer, advice for engineers who want to lead",
     items,
   };

@@ -1,9 +1,14 @@
+import { sql } from "kysely";
 import { AppError } from "../app-error.ts";
 import type { ModelLine } from "../search/company-model.ts";
 import type { VaultDb } from "./database.ts";
 
 function lines(db: VaultDb) {
-  return db.selectFrom("company_model_line").selectAll().orderBy("noted_on").orderBy("id");
+  return db
+    .selectFrom("company_model_line")
+    .selectAll()
+    .orderBy("noted_on")
+    .orderBy(sql`rowid`);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof lines>["execute"]>>[number];

@@ -89,7 +89,7 @@ function LineDialog({ companyId, area, line, onClose }: LineDialogProps) {
 
 function LineItem({ line, onEdit }: { readonly line: Line; readonly onEdit: () => void }) {
   return (
-    <li className="border-line flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-b py-2 first:pt-0 last:border-0">
+    <li className="border-line grid gap-x-4 gap-y-1 border-b py-2 first:pt-0 last:border-0 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="prose-width min-w-0">
         <p>
           {line.isUnknown ? (
@@ -101,7 +101,7 @@ function LineItem({ line, onEdit }: { readonly line: Line; readonly onEdit: () =
         </p>
         {line.source === "" ? null : <p className="private text-soft text-small">{line.source}</p>}
       </div>
-      <div className="flex gap-1">
+      <div className="-ml-3 flex items-start gap-1 sm:ml-0">
         <Button
           tone="quiet"
           aria-label={`${line.isUnknown ? "I know now" : "Edit"}: ${line.text}`}

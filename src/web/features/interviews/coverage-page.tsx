@@ -95,6 +95,7 @@ function Warnings({ coverage }: { readonly coverage: Coverage }) {
           {warning.kind === "repeat" && warning.storyId !== null && warning.stepId !== null ? (
             <Button
               tone="quiet"
+              className="chrome"
               onClick={() =>
                 void write(
                   "story.untell",
@@ -143,6 +144,7 @@ function Suggestions({ coverage }: { readonly coverage: Coverage }) {
             </p>
           </div>
           <Button
+            className="chrome"
             aria-label={`Plan to tell ${story.title}`}
             onClick={() =>
               void write(
@@ -207,10 +209,10 @@ export function CoveragePage({ id }: { readonly id: string }) {
       lead="Which stories did each interviewer hear, and what did nobody hear yet?"
       actions={() => (
         <>
-          <Button hotkey="c" onClick={() => setTelling(true)}>
+          <Button hotkey="c" className="chrome" onClick={() => setTelling(true)}>
             Record a story
           </Button>
-          <Button hotkey="p" onClick={() => window.print()}>
+          <Button hotkey="p" className="chrome" onClick={() => window.print()}>
             Print
           </Button>
         </>

@@ -66,7 +66,7 @@ function QuestionItem({ question, opportunity, onAsk }: ItemProps) {
       : { ...words, [question.personId]: question.personName };
   return (
     <li className="border-line border-b py-4 first:pt-0 last:border-0" data-row-group>
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
         <div className="prose-width min-w-0">
           <p className="private font-medium">{question.text}</p>
           <p className="mt-1">

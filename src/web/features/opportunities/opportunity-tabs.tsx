@@ -14,7 +14,7 @@ export function OpportunityTabs({ id }: { readonly id: string }) {
   const [here] = useLocation();
   const base = `/opportunities/${id}`;
   return (
-    <nav aria-label="This opportunity" className="chrome border-line -mt-3 mb-2 border-b">
+    <nav aria-label="This opportunity" className="chrome -mt-3">
       <ul className="-mb-px flex flex-wrap gap-x-5">
         {tabs.map(({ path, name }) => {
           const isHere = here === base + path;
