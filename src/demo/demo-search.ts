@@ -7,6 +7,7 @@ import {
   demoPositions,
   demoResume,
 } from "./demo-network.ts";
+import { correspondence } from "./demo-correspondence.ts";
 import { harborOffers } from "./demo-offer.ts";
 import { demoFiling } from "./demo-filings.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
@@ -91,6 +92,7 @@ export async function fillDemo(app: App): Promise<void> {
   await interviewMaterial(writer);
   await harborOffers(writer);
   await demoFiling(writer);
+  await correspondence(writer);
   await writer.do("nudge.snooze", {
     rule: "R5",
     subject: "search",

@@ -17,6 +17,8 @@ const links: readonly RowReference[] = [
   { table: "saved_offer", column: "opportunity_id" },
   { table: "posting", column: "opportunity_id" },
   { table: "introduction", column: "opportunity_id" },
+  { table: "calendar_event", column: "opportunity_id" },
+  { table: "thread_link", column: "opportunity_id" },
 ];
 
 /** Every column that refers to an opportunity; a test holds it against the schema. */

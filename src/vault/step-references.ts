@@ -14,6 +14,7 @@ const details: readonly RowReference[] = [
 const links: readonly RowReference[] = [
   { table: "question_asking", column: "step_id" },
   { table: "concern", column: "step_id" },
+  { table: "calendar_event", column: "step_id" },
 ];
 
 /** Every column that refers to a step; a test holds it against the schema. */

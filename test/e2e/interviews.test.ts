@@ -157,4 +157,4 @@ test("every interview page is clean under axe in both schemes at 390 and 1280", 
   }
   expect(found).toEqual([]);
   expect(complaints).toEqual([]);
-}, 150_000);
+}, 300_000);

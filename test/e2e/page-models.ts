@@ -94,7 +94,7 @@ export function interviewPages(page: Page) {
       await page.locator(`a[aria-current=page]`).filter({ hasText: name }).waitFor();
     },
     writeStory: async (title: string): Promise<void> => {
-      await page.getByRole("button", { name: "Write a story" }).click();
+      await page.getByRole("button", { name: "Write a story", exact: true }).click();
       await dialog.getByLabel("What you call it").fill(title);
       await dialog.getByRole("button", { name: "Write it" }).click();
       await page.getByRole("heading", { level: 1, name: title }).waitFor();

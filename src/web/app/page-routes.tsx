@@ -8,6 +8,7 @@ import {
   CompanyPage,
   ConcernsPage,
   CoveragePage,
+  CorrespondencePage,
   HistoryPage,
   ImportPage,
   OpportunitiesPage,
@@ -69,6 +70,9 @@ export function PageRoutes() {
         </Route>
         <Route path="/import">
           <ImportPage />
+        </Route>
+        <Route path="/correspondence">
+          <CorrespondencePage />
         </Route>
         <Route path="/settings">
           <SettingsPage />

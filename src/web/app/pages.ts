@@ -11,6 +11,7 @@ export const places = [
   { path: "/preparation", name: "Preparation", key: "r", isMain: true },
   { path: "/stories", name: "Stories", key: "y", isMain: false },
   { path: "/playbook", name: "Playbook", key: "b", isMain: false },
+  { path: "/correspondence", name: "Correspondence", key: "m", isMain: false },
   { path: "/history", name: "History", key: "h", isMain: false },
   { path: "/import", name: "Import", key: "i", isMain: false },
   { path: "/settings", name: "Settings", key: "s", isMain: false },
@@ -76,6 +77,9 @@ export const HistoryPage = page(
   async () => (await import("../features/history/history-page.tsx")).HistoryPage,
 );
 export const ImportPage = page(async () => (await import("../features/import/import-page.tsx")).ImportPage);
+export const CorrespondencePage = page(
+  async () => (await import("../features/correspondence/correspondence-page.tsx")).CorrespondencePage,
+);
 export const SettingsPage = page(
   async () => (await import("../features/settings/settings-page.tsx")).SettingsPage,
 );
