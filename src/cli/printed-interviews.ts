@@ -35,7 +35,8 @@ export function printedStories(output: OutputOf<"story.list">): string {
     String(story.tellings.filter(({ toldOn }) => toldOn !== null).length),
   ]);
   const gaps = output.gaps.map(
-    (gap) => `  ${gap.name}, asked by ${gap.steps} planned steps: oneofone story add <…> --topics ${gap.topic}`,
+    (gap) =>
+      `  ${gap.name}, asked by ${gap.steps} planned steps: oneofone story add <…> --topics ${gap.topic}`,
   );
   return [
     output.rows.length === 0

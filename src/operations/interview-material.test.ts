@@ -157,3 +157,20 @@ test("P10 P11 a talk's note grows field by field, and its review is one", async 
   const { rows } = await run(app, "self-review.list", { opportunityId: opened.id });
   expect(rows).toMatchObject([{ preparation: 4 }]);
 });
+
+test("W1 stories, answers, concerns and notes on talks are found, each story once and only as it stands", async () => {
+  const { app, opened, call } = await seat();
+  const { id } = await run(app, "story.add", { title: "Trains", action: "We abolished zeppelins" });
+  await run(app, "story.update", { id, action: "We abolished trains" });
+  const question = await run(app, "question.add", { opportunityId: opened.id, text: "Why now?" });
+  await run(app, "question.ask", { id: question.id, outcome: "full", answer: "Marmalade" });
+  await run(app, "working-note.save", { stepId: call, howDisagreed: "Loudly" });
+  const found = async (words: string) =>
+    (await run(app, "search", { words })).rows.map(({ target, targetId }) => `${target} ${targetId}`);
+  expect(await found("trains")).toEqual([`story ${id}`]);
+  expect(await found("zeppelins")).toEqual([]);
+  expect(await found("marmalade")).toEqual([`questions ${opened.id}`]);
+  expect(await found("loudly")).toEqual([`concerns ${opened.id}`]);
+  await run(app, "story.remove", { id });
+  expect(await found("abolished")).toEqual([]);
+});

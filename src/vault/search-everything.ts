@@ -3,7 +3,20 @@ import type { VaultDb } from "./database.ts";
 import { textQuery } from "./text-search.ts";
 
 /** Kinds of text that are searched together; each is a table. */
-export const searchedKinds = ["step", "message", "calendar_event", "person_note", "opportunity"] as const;
+export const searchedKinds = [
+  "step",
+  "message",
+  "calendar_event",
+  "person_note",
+  "opportunity",
+  "story",
+  "story_version",
+  "question",
+  "question_asking",
+  "concern",
+  "company_model_line",
+  "working_note",
+] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 
 /** A row whose text holds every word that was typed. */

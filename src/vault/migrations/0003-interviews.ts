@@ -1,3 +1,5 @@
+import { searchable } from "./searchable.ts";
+
 /** What is told and asked in a loop: career, stories, the company model, questions, concerns, notes on CEO conversations, requirements. */
 export const interviews = `
 alter table career_position add column teams text not null default '[]';
@@ -79,4 +81,11 @@ create table requirement_match (
   career_position_id text not null references career_position(id), unique (requirement_id, career_position_id)
 ) strict;
 create index requirement_match_career_position on requirement_match(career_position_id);
+${searchable("story", { core: "''", title: "new.title", body: "new.topics" })}
+${searchable("story_version", { core: "''", title: "''", body: "new.situation || ' ' || new.task || ' ' || new.action || ' ' || new.result" })}
+${searchable("question", { core: "''", title: "new.text", body: "new.refusal_view" })}
+${searchable("question_asking", { core: "''", title: "''", body: "new.answer" })}
+${searchable("concern", { core: "''", title: "new.text", body: "new.answer" })}
+${searchable("company_model_line", { core: "''", title: "new.text", body: "new.source" })}
+${searchable("working_note", { core: "''", title: "''", body: "new.agreements || ' ' || new.disagreements || ' ' || new.how_disagreed" })}
 `;

@@ -79,6 +79,8 @@ function pathOf({ target, targetId }: Hit): string {
   if (target === "person") return `/people/${targetId}`;
   if (target === "company") return `/companies/${targetId}`;
   if (target === "opportunity") return `/opportunities/${targetId}`;
+  if (target === "story") return `/stories/${targetId}`;
+  if (target === "questions" || target === "concerns") return `/opportunities/${targetId}/${target}`;
   return target === "thread" ? `/inbox/thread?id=${encodeURIComponent(targetId)}` : "/correspondence";
 }
 

@@ -127,7 +127,7 @@ function ConcernItem({ concern, onEdit }: { readonly concern: Concern; readonly 
       <div className="flex items-start gap-1">
         {concern.state === "answered" ? (
           <Button
-            aria-label={`Settled: ${concern.text}`}
+            aria-label={`It is settled: ${concern.text}`}
             onClick={() =>
               void write("concern.update", { id: concern.id, state: "settled" }, { said: "Concern settled" })
             }

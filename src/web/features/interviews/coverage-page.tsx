@@ -145,7 +145,7 @@ function Suggestions({ coverage }: { readonly coverage: Coverage }) {
           </div>
           <Button
             className="chrome"
-            aria-label={`Plan to tell ${story.title}`}
+            aria-label={`Plan to tell it: ${story.title}`}
             onClick={() =>
               void write(
                 "story.tell",

@@ -135,7 +135,10 @@ function RequirementItem({ requirement, roles, onEdit }: RequirementItemProps) {
         )}
       </div>
       <div className="flex items-start gap-1">
-        <Button aria-label={`Match: ${requirement.text}`} onClick={onEdit}>
+        <Button
+          aria-label={`${requirement.fit === "open" ? "Match it" : "Edit"}: ${requirement.text}`}
+          onClick={onEdit}
+        >
           {requirement.fit === "open" ? "Match it" : "Edit"}
         </Button>
         <Button

@@ -24,6 +24,7 @@ function Talk({
   readonly review: Review | undefined;
   readonly onEdit: () => void;
 }) {
+  const label = note === undefined && review === undefined ? "Review the talk" : "Edit";
   const own = (text: string | undefined) =>
     text === undefined || text === "" ? null : <span className="private">{text}</span>;
   return (
@@ -38,8 +39,8 @@ function Talk({
             </span>
           )}
         </h3>
-        <Button aria-label={`Review the talk: ${step.title}`} onClick={onEdit}>
-          {note === undefined && review === undefined ? "Review the talk" : "Edit"}
+        <Button aria-label={`${label}: ${step.title}`} onClick={onEdit}>
+          {label}
         </Button>
       </div>
       {note === undefined && review === undefined && step.core === "" ? (

@@ -121,7 +121,7 @@ function Gaps({
               may ask.
             </p>
           </div>
-          <Button aria-label={`Write a story on ${gap.name}`} onClick={() => onWrite(gap.topic)}>
+          <Button aria-label={`Write one on ${gap.name}`} onClick={() => onWrite(gap.topic)}>
             Write one
           </Button>
         </li>

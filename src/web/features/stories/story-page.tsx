@@ -111,7 +111,7 @@ function Tellings({ story }: { readonly story: StoryDetail }) {
             ) : null}
             <Button
               tone="quiet"
-              aria-label={`Take it off ${telling.step}`}
+              aria-label={`Remove from ${telling.step}`}
               onClick={() =>
                 void write(
                   "story.untell",
