@@ -44,9 +44,16 @@ export function estimatedSeconds(story: StoryText): number {
   return Math.round((words / wordsPerMinute) * 60);
 }
 
+/** Counting words costs, and the rules ask for a story's length once a step. */
+const lengths = new WeakMap<Story, number>();
+
 /** Seconds by the clock where it was rehearsed as it stands, else estimated. */
 export function spokenSeconds(story: Story): number {
-  return story.rehearsedSeconds ?? estimatedSeconds(story);
+  const known = lengths.get(story);
+  if (known !== undefined) return known;
+  const seconds = story.rehearsedSeconds ?? estimatedSeconds(story);
+  lengths.set(story, seconds);
+  return seconds;
 }
 
 export function missingParts(story: StoryText): readonly StoryPart[] {

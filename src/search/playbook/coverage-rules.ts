@@ -2,7 +2,7 @@ import { coverage, expectedTopics, suggestedStories } from "../coverage.ts";
 import type { SearchFacts } from "../facts.ts";
 import type { InterviewFacts } from "../interview-facts.ts";
 import { interviewRule } from "./interview-rule.ts";
-import { daysUntil, loopSteps, runningOpportunities, stepLabel, stepSubject } from "./open-loop.ts";
+import { daysUntil, loopSteps, nextStep, runningOpportunities, stepLabel, stepSubject } from "./open-loop.ts";
 import type { LoopStep } from "./open-loop.ts";
 import { sections } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -56,6 +56,8 @@ function planFindings(entry: LoopStep, interviews: InterviewFacts, facts: Search
           },
         ];
   }
+  // Two steps at once would be given the same story.
+  if (nextStep(opportunity) !== step) return [];
   const days = daysUntil(step, facts);
   if (days === null || days > soonDays || here.length > 0 || expectedTopics(step).length === 0) return [];
   const [best] = suggestedStories(step, interviews.stories, interviews.tellings);
@@ -83,11 +85,13 @@ const covered = interviewRule({
   why: "Loops are seldom coordinated: the same question comes three times, another never, and the interviewers compare notes.",
   waitsFor: "A story and a step to tell it in.",
   applies: ({ stories: all }, facts) => all.length > 0 && runningOpportunities(facts).length > 0,
-  findings: (interviews, facts) =>
-    loopSteps(runningOpportunities(facts)).flatMap((entry) => [
-      ...repeatFindings(entry, interviews),
-      ...planFindings(entry, interviews, facts),
-    ]),
+  findings: (interviews, facts) => {
+    const byOpportunity = Map.groupBy(interviews.tellings, ({ opportunityId }) => opportunityId);
+    return loopSteps(runningOpportunities(facts)).flatMap((entry) => {
+      const own = { ...interviews, tellings: byOpportunity.get(entry.opportunity.id) ?? [] };
+      return [...repeatFindings(entry, own), ...planFindings(entry, own, facts)];
+    });
+  },
 });
 
 export const coverageRules: readonly Rule[] = [covered];
