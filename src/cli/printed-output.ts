@@ -1,4 +1,14 @@
 import type { OperationName, OutputOf } from "../operations/index.ts";
+import {
+  printedCareer,
+  printedCompanyModel,
+  printedConcerns,
+  printedCoverage,
+  printedQuestions,
+  printedRequirements,
+  printedStories,
+  printedStory,
+} from "./printed-interviews.ts";
 import { printedCalendar, printedComparison, printedPrices, printedValue } from "./printed-offer.ts";
 import { printedOpportunities } from "./printed-opportunities.ts";
 import {
@@ -25,6 +35,14 @@ const printers: Printers = {
   "offer.price": printedPrices,
   "offer.compare": printedComparison,
   "offer.calendar": printedCalendar,
+  "career.list": printedCareer,
+  "story.list": printedStories,
+  "story.show": printedStory,
+  "coverage.show": printedCoverage,
+  "company-model.show": printedCompanyModel,
+  "question.list": printedQuestions,
+  "concern.list": printedConcerns,
+  "requirement.list": printedRequirements,
   "import.preview": printedReport,
   "import.run": printedReport,
   "import.show": printedReport,

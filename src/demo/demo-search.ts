@@ -12,6 +12,7 @@ import { learning } from "./demo-learning.ts";
 import { harborOffers } from "./demo-offer.ts";
 import { demoPay } from "./demo-pay.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
+import { interviewMaterial } from "./demo-interviews.ts";
 import { demoWriter } from "./demo-writer.ts";
 import type { DemoWriter } from "./demo-writer.ts";
 import { closedSearches, harborSearch, internalSearch, tidewaterSearch } from "./demo-opportunities.ts";
@@ -89,6 +90,7 @@ export async function fillDemo(app: App): Promise<void> {
   await internalSearch(writer);
   await closedSearches(writer);
   await warmNetwork(writer);
+  await interviewMaterial(writer);
   await harborOffers(writer);
   await demoPay(writer);
   await correspondence(writer);

@@ -44,6 +44,11 @@ export function text(description: string, marks: FieldMarks = {}): z.ZodString {
     .meta({ description, ...marks });
 }
 
+/** Text of any length that must not be empty. */
+export function requiredText(description: string, marks: FieldMarks = {}): z.ZodString {
+  return text(description, marks).refine((value) => value.trim() !== "", "must not be empty");
+}
+
 export function id(description: string): z.ZodString {
   return z.string().min(1, "must not be empty").max(80).meta({ description });
 }

@@ -89,6 +89,29 @@ import { finishStep, setFollowUp } from "./step-outcome.ts";
 import { showPrepSheet } from "./prep-sheet.ts";
 import { showToday } from "./today.ts";
 import { addTransitionPeer, editTransitionPeer, removeTransitionPeer } from "./transition-peer.ts";
+import { addCareer, editCareer, listCareer, removeCareer } from "./career.ts";
+import { addConcern, editConcern, listConcerns, removeConcern } from "./concern.ts";
+import { addModelLine, editModelLine, removeModelLine, showCompanyModel } from "./company-model.ts";
+import { showCoverage } from "./coverage.ts";
+import { askQuestion, unaskQuestion } from "./question-asking.ts";
+import { addQuestion, editQuestion, generateQuestions, listQuestions, removeQuestion } from "./question.ts";
+import { addRequirement, editRequirement, listRequirements, removeRequirement } from "./requirement.ts";
+import {
+  listSelfReviews,
+  listWorkingNotes,
+  saveSelfReviewOfStep,
+  saveWorkingNoteOfStep,
+} from "./step-reflection.ts";
+import {
+  addStory,
+  diffStory,
+  editStory,
+  listStories,
+  rehearseStory,
+  removeStory,
+  showStory,
+} from "./story.ts";
+import { tellStory, untellStory } from "./story-telling.ts";
 import { lockVault, setPassphrase, unlockVault, vaultStatus } from "./vault.ts";
 
 /** What the product can do. Every face is a loop over this list. */
@@ -133,6 +156,43 @@ export const operations = [
   finishStep,
   setFollowUp,
   showPrepSheet,
+  listCareer,
+  addCareer,
+  editCareer,
+  removeCareer,
+  listStories,
+  showStory,
+  addStory,
+  editStory,
+  diffStory,
+  rehearseStory,
+  tellStory,
+  untellStory,
+  removeStory,
+  showCoverage,
+  showCompanyModel,
+  addModelLine,
+  editModelLine,
+  removeModelLine,
+  listQuestions,
+  addQuestion,
+  generateQuestions,
+  editQuestion,
+  askQuestion,
+  unaskQuestion,
+  removeQuestion,
+  listConcerns,
+  addConcern,
+  editConcern,
+  removeConcern,
+  listRequirements,
+  addRequirement,
+  editRequirement,
+  removeRequirement,
+  listWorkingNotes,
+  saveWorkingNoteOfStep,
+  listSelfReviews,
+  saveSelfReviewOfStep,
   listStepKinds,
   saveKind,
   removeKind,

@@ -4,12 +4,7 @@ import { deleteEmployment, employmentsOf, insertEmployment } from "../vault/netw
 import { personById } from "../vault/people.ts";
 import { id, line, requiredLine } from "./field.ts";
 import { writeOperation } from "./operation.ts";
-
-const partialDate = (description: string) =>
-  z
-    .string()
-    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "write it as 2024, 2024-05 or 2024-05-31")
-    .meta({ description });
+import { partialDate } from "./partial-date.ts";
 
 /** A job as it stands with its person. */
 export const jobShape = () =>

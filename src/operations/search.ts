@@ -18,7 +18,17 @@ const hitShape = () =>
     at: line("When").nullable(),
     inCore: z.boolean().meta({ description: "Whether it stands in the core of what somebody said" }),
     target: z
-      .enum(["person", "company", "opportunity", "thread", "event", "advice"])
+      .enum([
+        "person",
+        "company",
+        "opportunity",
+        "thread",
+        "event",
+        "advice",
+        "story",
+        "questions",
+        "concerns",
+      ])
       .meta({ description: "What shows it" }),
     targetId: id("Id of what shows it"),
   });
@@ -26,7 +36,7 @@ const hitShape = () =>
 export const searchEverything = readOperation({
   name: "search",
   summary:
-    "Search people, companies, seats, conversations, notes, mails and calendar at once; the core of what people said comes first.",
+    "Search people, companies, seats, conversations, stories, questions, notes, mails and calendar at once; the core of what people said comes first.",
   input: () =>
     z.strictObject({
       words: requiredLine("Words that must all be there; the last one may be a beginning"),

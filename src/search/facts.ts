@@ -1,5 +1,6 @@
 import type { PlainDate } from "../plain-date.ts";
 import type { LearningFacts } from "./learning.ts";
+import type { InterviewFacts } from "./interview-facts.ts";
 import type { Rung, RungState } from "./ladder.ts";
 import type { Introduction, Posting, RecruiterKind } from "./network.ts";
 import type { Opportunity } from "./opportunity.ts";
@@ -64,4 +65,6 @@ export type SearchFacts = {
   readonly learning?: LearningFacts;
   /** Left out where nothing of pay is known. */
   readonly pay?: PayFacts;
+  /** Left out where nothing of interviews is known. */
+  readonly interviews?: InterviewFacts;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { prepSheet } from "./prep-sheet.ts";
-import type { PrepSectionId, PrepSheet } from "./prep-sheet.ts";
+import type { PrepSheet } from "./prep-sheet.ts";
+import type { PrepSectionId } from "./prep-section.ts";
 import type { Opportunity } from "./opportunity.ts";
 import {
   sampleDoneStep,

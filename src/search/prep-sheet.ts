@@ -3,36 +3,12 @@ import { epochMilliseconds } from "./instant.ts";
 import { interviewerAdvice } from "./interviewer-advice.ts";
 import type { Opportunity } from "./opportunity.ts";
 import type { RationaleVersion } from "./rationale.ts";
+import { materialSections } from "./prep-material.ts";
+import { interviewSource as interview, plainItems as plain, prepSectionIds } from "./prep-section.ts";
+import type { PrepItem, PrepSection } from "./prep-section.ts";
 import { decisionQuestions, roleProfileGaps } from "./role-profile-gaps.ts";
 import { stepKindOf } from "./step-kinds.ts";
 import type { Background, Interviewer, Step } from "./step.ts";
-
-export type PrepItem = {
-  readonly text: string;
-  /** A second line in smaller type; empty when there is none. */
-  readonly detail: string;
-};
-
-export const prepSectionIds = [
-  "assesses",
-  "interviewers",
-  "rationale",
-  "learnt",
-  "prepare",
-  "role-questions",
-  "questions",
-  "follow-up",
-] as const;
-export type PrepSectionId = (typeof prepSectionIds)[number];
-
-export type PrepSection = {
-  readonly id: PrepSectionId;
-  readonly title: string;
-  /** Rows of the playbook that the section serves. */
-  readonly rules: readonly string[];
-  readonly source: string;
-  readonly items: readonly PrepItem[];
-};
 
 /** One page for one step, as plain data, so that page, command line and print show the same. */
 export type PrepSheet = {
@@ -55,11 +31,11 @@ export type PrepSheet = {
 /** What one printed page holds. */
 const mostLearnt = 6;
 const mostQuestions = 6;
-const interview = "Larson, ch. 1, Interview Process";
 
 /**
- * The prep sheet of a step (P1): what its kind assesses, advice fitted to who asks (P2), the rationale (R1), what was
- * learnt in this loop (W1), questions on the seat's unknowns (O2, P3) and the follow-up owed (P5).
+ * The prep sheet of a step (P1): what was learnt in this loop (W1), what its kind assesses, advice fitted to who asks (P2),
+ * the rationale (R1), the user's own material (P4, P6, P7, P9, P12), questions on the seat's unknowns (O2, P3) and the
+ * follow-up owed (P5).
  * `rationale` is the current version, or null before the first.
  */
 export function prepSheet(
@@ -74,8 +50,9 @@ export function prepSheet(
     assessedSection(step),
     interviewersSection(step, facts),
     rationaleSection(rationale),
-    learntSection(step, opportunity),
+    learntSection(step, opportunity, facts),
     prepareSection(step),
+    ...(facts.interviews === undefined ? [] : materialSections(step, opportunity, facts.interviews)),
     roleQuestionsSection(opportunity),
     questionsSection(step),
     followUpSection(step),
@@ -94,12 +71,10 @@ export function prepSheet(
       place: step.place,
     },
     interviewers: step.interviewers,
-    sections: sections.filter(({ items }) => items.length > 0),
+    sections: prepSectionIds.flatMap((id) =>
+      sections.filter((section) => section.id === id && section.items.length > 0),
+    ),
   };
-}
-
-function plain(texts: readonly string[]): readonly PrepItem[] {
-  return texts.map((text) => ({ text, detail: "" }));
 }
 
 function assessedSection(step: Step): PrepSection {
@@ -172,7 +147,7 @@ function rationaleSection(rationale: RationaleVersion | null): PrepSection {
   };
 }
 
-function learntSection(step: Step, opportunity: Opportunity): PrepSection {
+function learntSection(step: Step, opportunity: Opportunity, facts: SearchFacts): PrepSection {
   const done = opportunity.steps.filter((other) => other.id !== step.id && other.state === "done");
   const latestFirst = done
     .filter(({ core }) => core.trim() !== "")
@@ -182,6 +157,7 @@ function learntSection(step: Step, opportunity: Opportunity): PrepSection {
     detail: [
       [other.title, ...other.interviewers.map(({ name }) => name)].join(", "),
       other.whyRight.trim() === "" ? "" : `May be right because: ${other.whyRight.trim()}`,
+      disagreement(other, facts),
     ]
       .filter((part) => part !== "")
       .join(" · "),
@@ -193,10 +169,17 @@ function learntSection(step: Step, opportunity: Opportunity): PrepSection {
   return {
     id: "learnt",
     title: "What you heard so far",
-    rules: ["W1"],
+    rules: facts.interviews === undefined ? ["W1"] : ["W1", "P11"],
     source: "Larson, interview in The Pragmatic Engineer, advice for engineers who want to lead",
     items,
   };
+}
+
+/** On what the two differed, as far as it was noted (P11). */
+function disagreement(step: Step, { interviews }: SearchFacts): string {
+  const note = interviews?.workingNotes.find(({ stepId }) => stepId === step.id);
+  const text = note?.disagreements.trim() ?? "";
+  return text === "" ? "" : `You disagreed on: ${text}`;
 }
 
 function time({ doneAt }: Step): number {

@@ -18,6 +18,7 @@ const details: readonly RowReference[] = [
   { table: "company_investor", column: "company_id" },
   { table: "company_investor", column: "investor_id" },
   { table: "executive", column: "company_id" },
+  { table: "company_model_line", column: "company_id" },
 ];
 
 /** Every column that refers to a company; a test holds it against the schema. */

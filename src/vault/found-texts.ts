@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { VaultDb } from "./database.ts";
+import { interviewReadings } from "./interview-readings.ts";
 import type { SearchedKind, TextHit } from "./search-everything.ts";
 
 /** What a hit is, and the page that shows it. */
@@ -9,12 +10,22 @@ export type FoundText = TextHit & {
   readonly context: string;
   readonly text: string;
   readonly at: string | null;
-  readonly target: "opportunity" | "thread" | "person" | "event" | "advice";
+  readonly target:
+    | "opportunity"
+    | "thread"
+    | "person"
+    | "event"
+    | "advice"
+    | "story"
+    | "questions"
+    | "concerns"
+    | "company";
   readonly targetId: string;
 };
 
 /** How each kind is read: title, context, text, time, and where it is shown. */
 const readings: Readonly<Record<SearchedKind, string>> = {
+  ...interviewReadings,
   step: `select step.title, company.name as context, trim(step.core || ' ' || step.why_right) as core, step.notes as text,
     coalesce(step.done_at, step.starts_at) as at, 'opportunity' as target, step.opportunity_id as targetId
     from step join opportunity on opportunity.id = step.opportunity_id join company on company.id = opportunity.company_id where step.id = `,
@@ -43,6 +54,8 @@ export async function foundTexts(db: VaultDb, hits: readonly TextHit[]): Promise
     const { rows } = await sql<Row>`${sql.raw(readings[hit.kind])} ${hit.id}`.execute(db);
     const [row] = rows;
     if (row === undefined) continue;
+    // A story is found by its title and by its current parts, and shown once.
+    if (row.target === "story" && found.some(({ targetId }) => targetId === row.targetId)) continue;
     const { core, ...shown } = row;
     found.push({ ...hit, ...shown, text: hit.inCore ? core : row.text || core });
   }

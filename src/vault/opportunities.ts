@@ -3,6 +3,7 @@ import { AppError } from "../app-error.ts";
 import type { InternalSeat, Opportunity, TransitionPeer } from "../search/opportunity.ts";
 import type { Instant, Step } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
+import { forgetOpportunityDetails } from "./opportunity-references.ts";
 import type { OpportunityTable } from "./schema.ts";
 import { stepsOf } from "./steps.ts";
 
@@ -182,17 +183,7 @@ export async function noteContact(db: VaultDb, id: string, at: Instant): Promise
 
 export async function deleteOpportunity(db: VaultDb, id: string): Promise<void> {
   await opportunityById(db, id);
-  const steps = db.selectFrom("step").select("id").where("opportunity_id", "=", id);
-  await db.deleteFrom("step_interviewer").where("step_id", "in", steps).execute();
-  await db.updateTable("calendar_event").set({ step_id: null }).where("step_id", "in", steps).execute();
-  await db.deleteFrom("step").where("opportunity_id", "=", id).execute();
-  await db.deleteFrom("transition_peer").where("opportunity_id", "=", id).execute();
-  await db.deleteFrom("retrospective").where("opportunity_id", "=", id).execute();
-  // An offer that was made stays: it is what later ones are compared with.
-  // What refers to it stays; only the link goes.
-  for (const table of ["saved_offer", "posting", "introduction", "calendar_event", "thread_link"] as const) {
-    await db.updateTable(table).set({ opportunity_id: null }).where("opportunity_id", "=", id).execute();
-  }
+  await forgetOpportunityDetails(db, id);
   await db.deleteFrom("opportunity").where("id", "=", id).execute();
 }
 

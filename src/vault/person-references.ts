@@ -11,6 +11,7 @@ const uses: readonly RowReference[] = [
   { table: "outreach", column: "person_id" },
   { table: "introduction", column: "via_person_id" },
   { table: "introduction", column: "to_person_id" },
+  { table: "story_telling", column: "person_id" },
 ];
 
 /** What stays without the person: only the link goes. */
@@ -18,6 +19,9 @@ const links: readonly RowReference[] = [
   { table: "executive", column: "person_id" },
   { table: "message", column: "person_id" },
   { table: "advice", column: "person_id" },
+  { table: "question", column: "person_id" },
+  { table: "question_asking", column: "person_id" },
+  { table: "concern", column: "person_id" },
 ];
 
 /** What describes the person and goes with them. */
@@ -51,6 +55,10 @@ async function dropRepeats(db: VaultDb, from: string, to: string): Promise<void>
     .where("person_id", "=", from)
     .where("step_id", "in", steps)
     .execute();
+  await sql`delete from story_telling where person_id = ${from} and exists (
+    select 1 from story_telling as kept where kept.person_id = ${to} and kept.story_id = story_telling.story_id and kept.step_id = story_telling.step_id)`.execute(
+    db,
+  );
   await sql`delete from contact_point where person_id = ${from} and exists (
     select 1 from contact_point as kept where kept.person_id = ${to} and kept.kind = contact_point.kind and kept.value = contact_point.value)`.execute(
     db,

@@ -121,6 +121,13 @@ export type CareerPositionTable = {
   /** JSON array of text. */
   highlights: string;
   source: string;
+  /** JSON array of text: the teams led. */
+  teams: Generated<string>;
+  /** People led, directly and not. */
+  team_size: number | null;
+  budget_cents: number | null;
+  /** ISO 4217; empty without a budget. */
+  budget_currency: Generated<string>;
 };
 
 /** What a résumé holds besides positions, as it was. */

@@ -20,6 +20,8 @@ import type {
 } from "./schema-learning.ts";
 import type { FilingTable, PayRowTable } from "./schema-filings.ts";
 import type { FilingTableTable, PeerPayTable } from "./schema-pay.ts";
+import { interviewTables } from "./schema-interviews.ts";
+import type { InterviewTables } from "./schema-interviews.ts";
 import type {
   EmploymentTable,
   ContactPointTable,
@@ -249,7 +251,7 @@ export type NudgeStateTable = {
   at: Instant;
 };
 
-export type Schema = {
+export type Schema = InterviewTables & {
   vault_info: VaultInfoTable;
   operation_log: OperationLogTable;
   change_log: ChangeLogTable;
@@ -336,6 +338,7 @@ export const dataTables = [
   "pay_row",
   "filing_table",
   "peer_pay",
+  ...interviewTables,
   "calendar_event",
   "thread_link",
   "advice",

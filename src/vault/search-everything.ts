@@ -11,6 +11,13 @@ export const searchedKinds = [
   "opportunity",
   "advice",
   "retrospective",
+  "story",
+  "story_version",
+  "question",
+  "question_asking",
+  "concern",
+  "company_model_line",
+  "working_note",
 ] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 

@@ -6,6 +6,7 @@ import { learningFacts } from "./learning.ts";
 import { targetCompanies } from "./ladder.ts";
 import { opportunities } from "./opportunities.ts";
 import { outreachMessages, rationaleReviews, rationaleVersions } from "./rationale.ts";
+import { interviewFacts } from "./interview-facts.ts";
 import { networkFacts } from "./network-facts.ts";
 import { payFacts } from "./pay-facts.ts";
 import { settingValue } from "./settings.ts";
@@ -36,5 +37,6 @@ export async function searchFacts(
     network: await networkFacts(db, targets),
     learning: await learningFacts(db),
     pay: await payFacts(db, seats),
+    interviews: await interviewFacts(db),
   };
 }

@@ -3,6 +3,7 @@ import { AppError } from "../app-error.ts";
 import type { Instant, Interviewer, Step } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
 import type { StepKindTable, StepTable } from "./schema.ts";
+import { forgetStepDetails } from "./step-references.ts";
 
 export type StepFields = Partial<
   Omit<Selectable<StepTable>, "id" | "opportunity_id" | "created_at" | "updated_at">
@@ -171,8 +172,7 @@ export async function moveStep(db: VaultDb, id: string, position: number): Promi
 
 export async function deleteStep(db: VaultDb, id: string): Promise<void> {
   const removed = await stepById(db, id);
-  await db.deleteFrom("step_interviewer").where("step_id", "=", id).execute();
-  await db.updateTable("calendar_event").set({ step_id: null }).where("step_id", "=", id).execute();
+  await forgetStepDetails(db, id);
   await db.deleteFrom("step").where("id", "=", id).execute();
   await writeOrder(db, await orderedIds(db, removed.opportunityId));
 }

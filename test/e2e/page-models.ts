@@ -106,3 +106,28 @@ export async function horizontalOverflow(page: Page): Promise<number> {
     Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
   );
 }
+
+/** Stories and the pages of an opportunity beside its loop. */
+export function interviewPages(page: Page) {
+  const dialog = page.locator("dialog[open]");
+  return {
+    tab: async (name: string): Promise<void> => {
+      const link = page.getByRole("navigation", { name: "This opportunity" }).getByRole("link", { name });
+      await link.click();
+      await page.locator(`a[aria-current=page]`).filter({ hasText: name }).waitFor();
+    },
+    writeStory: async (title: string): Promise<void> => {
+      await page.getByRole("button", { name: "Write a story", exact: true }).click();
+      await dialog.getByLabel("What you call it").fill(title);
+      await dialog.getByRole("button", { name: "Write it" }).click();
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    },
+    addUnknown: async (area: string, text: string): Promise<void> => {
+      await page.getByRole("button", { name: `Add a line on ${area}` }).click();
+      await dialog.getByLabel("I do not know this yet").check();
+      await dialog.getByLabel("What you do not know").fill(text);
+      await dialog.getByRole("button", { name: "Save the line" }).click();
+      await dialog.waitFor({ state: "detached" });
+    },
+  };
+}

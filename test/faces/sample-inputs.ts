@@ -32,6 +32,14 @@ export type DemoIds = {
   readonly view: string;
   readonly filing: string;
   readonly peerPay: string;
+  readonly role: string;
+  readonly story: string;
+  readonly plannedStep: string;
+  readonly line: string;
+  readonly question: string;
+  readonly asking: string;
+  readonly concern: string;
+  readonly requirement: string;
   readonly event: string;
   readonly advice: string;
   readonly groundwork: string;
@@ -75,6 +83,23 @@ export async function demoIds(app: App): Promise<DemoIds> {
     import: (await run(app, "import.list", {})).rows[0]?.id ?? "",
     backup: backup.name,
     ...(await networkIds(app, harbor?.companyId ?? "")),
+    ...(await interviewIds(app, harbor?.id ?? "", harbor?.companyId ?? "")),
+  };
+}
+
+async function interviewIds(app: App, opportunityId: string, companyId: string) {
+  const stories = (await run(app, "story.list", {})).rows;
+  const planned = stories.find((story) => story.tellings.some((telling) => telling.toldOn === null));
+  const questions = (await run(app, "question.list", { opportunityId })).rows;
+  return {
+    role: (await run(app, "career.list", {})).rows[0]?.id ?? "",
+    story: planned?.id ?? "",
+    plannedStep: planned?.tellings.find((telling) => telling.toldOn === null)?.stepId ?? "",
+    line: (await run(app, "company-model.show", { companyId })).rows[0]?.id ?? "",
+    question: questions[0]?.id ?? "",
+    asking: questions.find((question) => question.askings.length > 0)?.askings[0]?.id ?? "",
+    concern: (await run(app, "concern.list", { opportunityId })).rows[0]?.id ?? "",
+    requirement: (await run(app, "requirement.list", { opportunityId })).rows[0]?.id ?? "",
   };
 }
 
@@ -164,6 +189,55 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "step.finish": { id: ids.step, core: "Speed is not the worry", owesFollowUp: false },
     "step.follow-up": { id: ids.doneStep, state: "sent" },
     "step.sheet": { id: ids.step },
+    "career.list": {},
+    "career.add": {
+      company: "Quillbank",
+      title: "CTO",
+      budget: 4_000_000,
+      currency: "EUR",
+      results: ["On time"],
+    },
+    "career.update": { id: ids.role, teamSize: 46, teams: ["Platform"], finishedOn: null },
+    "career.remove": { id: ids.role },
+    "story.list": { topic: "delivery" },
+    "story.show": { id: ids.story },
+    "story.add": { title: "The audit", topics: ["governance"], careerEntryId: ids.role },
+    "story.update": { id: ids.story, result: "Half the cost" },
+    "story.diff": { id: ids.story, from: 1, to: 1 },
+    "story.rehearse": { id: ids.story, seconds: 95 },
+    "story.tell": { id: ids.story, stepId: ids.doneStep },
+    "story.untell": { id: ids.story, stepId: ids.plannedStep },
+    "story.remove": { id: ids.story },
+    "coverage.show": { opportunityId: ids.opportunity },
+    "company-model.show": { companyId: ids.company },
+    "company-model.add": { companyId: ids.company, area: "risks", text: "One supplier", source: "A blog" },
+    "company-model.update": { id: ids.line, isUnknown: true },
+    "company-model.remove": { id: ids.line },
+    "question.list": { opportunityId: ids.opportunity, state: ["open", "refused"] },
+    "question.add": { opportunityId: ids.opportunity, text: "What broke last?" },
+    "question.generate": { opportunityId: ids.opportunity },
+    "question.update": { id: ids.question, refusalView: "A reason to walk" },
+    "question.ask": { id: ids.question, outcome: "partly", answer: "Ask finance", stepId: ids.doneStep },
+    "question.unask": { id: ids.asking },
+    "question.remove": { id: ids.question },
+    "concern.list": { opportunityId: ids.opportunity },
+    "concern.add": { opportunityId: ids.opportunity, text: "Too far from the machine", whose: "Ravi" },
+    "concern.update": { id: ids.concern, state: "settled" },
+    "concern.remove": { id: ids.concern },
+    "requirement.list": { opportunityId: ids.opportunity },
+    "requirement.add": { opportunityId: ids.opportunity, text: "Hardware", fit: "gap" },
+    "requirement.update": { id: ids.requirement, fit: "partly", careerEntryIds: [ids.role] },
+    "requirement.remove": { id: ids.requirement },
+    "working-note.list": { opportunityId: ids.opportunity },
+    "working-note.save": { stepId: ids.doneStep, agreements: "One calendar" },
+    "self-review.list": { opportunityId: ids.opportunity },
+    "self-review.save": {
+      stepId: ids.doneStep,
+      background: 4,
+      preparation: 3,
+      communication: 4,
+      excitement: 5,
+    },
     "step-kind.list": {},
     "step-kind.save": { id: "walk", name: "Walk", minutes: 45 },
     "step-kind.delete": { id: "dinner" },

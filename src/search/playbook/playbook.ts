@@ -1,12 +1,16 @@
 import type { PlainDate } from "../../plain-date.ts";
 import type { SearchFacts } from "../facts.ts";
+import { coverageRules } from "./coverage-rules.ts";
 import { endingRules, understandingRules } from "./ending-rules.ts";
 import { internalRules } from "./internal-rules.ts";
 import { interviewRules } from "./interview-rules.ts";
 import { learningRules } from "./learning-rules.ts";
 import { negotiationRules } from "./negotiation-rules.ts";
+import { materialRules } from "./material-rules.ts";
 import { networkRules } from "./network-rules.ts";
+import { questionRules } from "./question-rules.ts";
 import { rationaleRules } from "./rationale-rules.ts";
+import { reflectionRules } from "./reflection-rules.ts";
 import { roleRules } from "./role-rules.ts";
 import { ruleFamilies } from "./rule.ts";
 import type { Action, Finding, Rule, RuleFamily, Subject } from "./rule.ts";
@@ -63,6 +67,10 @@ export const playbookRules: readonly Rule[] = [
   ...sourcingRules,
   ...networkRules,
   ...interviewRules,
+  ...materialRules,
+  ...reflectionRules,
+  ...coverageRules,
+  ...questionRules,
   ...endingRules,
   ...learningRules,
   ...understandingRules,

@@ -1,7 +1,7 @@
 import type { SearchFacts } from "../facts.ts";
 
 /** Families of the playbook, in the order of the source. */
-export const ruleFamilies = ["R", "O", "I", "S", "P", "X", "W", "N"] as const;
+export const ruleFamilies = ["R", "O", "I", "S", "P", "N", "D", "X", "W"] as const;
 export type RuleFamily = (typeof ruleFamilies)[number];
 
 export const subjectKinds = [
@@ -19,6 +19,11 @@ export const subjectKinds = [
   "posting",
   "advice",
   "groundwork",
+  "career",
+  "story",
+  "question",
+  "concern",
+  "requirement",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
@@ -71,6 +76,7 @@ export const sections = {
   internal: "Larson, ch. 1, Finding Internal Executive Roles",
   external: "Larson, ch. 1, Finding External Executive Roles",
   interview: "Larson, ch. 1, Interview Process",
+  deciding: "Larson, ch. 1, Deciding to Take the Job",
   ending: "Larson, ch. 1, Not Getting the Job",
   negotiating: "Larson, ch. 1, Negotiating the Contract",
   author: "Larson, interview in The Pragmatic Engineer, advice for engineers who want to lead",

@@ -30,9 +30,18 @@ async function applyPositions(writing: Writing, preview: ImportPreview): Promise
   );
   await insertRecords(writing, "positions", records);
   for (const entry of changed) {
-    const { rowId, after } = await changedRecord(writing, "positions", entry);
-    const { id: _id, ...columns } = positionRow(rowId, after);
-    await writing.db.updateTable("career_position").set(columns).where("id", "=", rowId).execute();
+    const { rowId, before, after } = await changedRecord(writing, "positions", entry);
+    const said = positionRow(rowId, before);
+    const columns = Object.entries(positionRow(rowId, after)).filter(
+      ([name, value]) => value !== said[name as keyof typeof said],
+    );
+    // Only what the source changed is written, so that the user's own edits of the rest stay.
+    if (columns.length > 0)
+      await writing.db
+        .updateTable("career_position")
+        .set(Object.fromEntries(columns))
+        .where("id", "=", rowId)
+        .execute();
   }
 }
 

@@ -2,8 +2,9 @@ import { correspondence } from "./0003-correspondence.ts";
 import { learning } from "./0003-learning.ts";
 import { replyClockIndex } from "./0003-reply-clock.ts";
 import { payTables } from "./0003-pay.ts";
+import { interviews } from "./0003-interviews.ts";
 
 /** The rest of the search: interviews, presentation, decision, correspondence, contract. One file a part, in the order in which they refer to each other. */
-const parts: readonly string[] = [correspondence, learning, replyClockIndex, payTables];
+const parts: readonly string[] = [correspondence, learning, replyClockIndex, payTables, interviews];
 
 export const wholeSearch = parts.join("\n");

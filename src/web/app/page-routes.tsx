@@ -5,7 +5,10 @@ import { NotFound } from "./not-found.tsx";
 import {
   ChartsPage,
   CompaniesPage,
+  CompanyModelPage,
   CompanyPage,
+  ConcernsPage,
+  CoveragePage,
   CorrespondencePage,
   HistoryPage,
   FilingPage,
@@ -22,8 +25,11 @@ import {
   PostingsPage,
   PreparationPage,
   PrepSheetPage,
+  QuestionsPage,
   SettingsPage,
   ThreadPage,
+  StoriesPage,
+  StoryPage,
   TodayPage,
   WhoKnowsPage,
 } from "./pages.ts";
@@ -45,6 +51,14 @@ export function PageRoutes() {
           <OpportunitiesPage />
         </Route>
         <Route path="/opportunities/:id">{({ id }) => <OpportunityPage key={id} id={id} />}</Route>
+        <Route path="/opportunities/:id/coverage">{({ id }) => <CoveragePage key={id} id={id} />}</Route>
+        <Route path="/opportunities/:id/company">{({ id }) => <CompanyModelPage key={id} id={id} />}</Route>
+        <Route path="/opportunities/:id/questions">{({ id }) => <QuestionsPage key={id} id={id} />}</Route>
+        <Route path="/opportunities/:id/concerns">{({ id }) => <ConcernsPage key={id} id={id} />}</Route>
+        <Route path="/stories">
+          <StoriesPage />
+        </Route>
+        <Route path="/stories/:id">{({ id }) => <StoryPage key={id} id={id} />}</Route>
         <Route path="/steps/:id/sheet">{({ id }) => <PrepSheetPage key={id} id={id} />}</Route>
         <Route path="/people">
           <PeoplePage />

@@ -13,6 +13,7 @@ export const places = [
   { path: "/preparation", name: "Preparation", key: "r", isMain: true },
   { path: "/charts", name: "Charts", key: "a", isMain: false },
   { path: "/pay", name: "Pay", key: "y", isMain: false },
+  { path: "/stories", name: "Stories", key: "y", isMain: false },
   { path: "/playbook", name: "Playbook", key: "b", isMain: false },
   { path: "/correspondence", name: "Correspondence", key: "m", isMain: false },
   { path: "/history", name: "History", key: "h", isMain: false },
@@ -38,6 +39,24 @@ export const OpportunitiesPage = page(
 );
 export const OpportunityPage = page<WithId>(
   async () => (await import("../features/opportunities/opportunity-page.tsx")).OpportunityPage,
+);
+export const CoveragePage = page<WithId>(
+  async () => (await import("../features/interviews/coverage-page.tsx")).CoveragePage,
+);
+export const CompanyModelPage = page<WithId>(
+  async () => (await import("../features/interviews/company-model-page.tsx")).CompanyModelPage,
+);
+export const QuestionsPage = page<WithId>(
+  async () => (await import("../features/interviews/questions-page.tsx")).QuestionsPage,
+);
+export const ConcernsPage = page<WithId>(
+  async () => (await import("../features/interviews/concerns-page.tsx")).ConcernsPage,
+);
+export const StoriesPage = page(
+  async () => (await import("../features/stories/stories-page.tsx")).StoriesPage,
+);
+export const StoryPage = page<WithId>(
+  async () => (await import("../features/stories/story-page.tsx")).StoryPage,
 );
 export const PrepSheetPage = page<WithId>(
   async () => (await import("../features/prep-sheet/prep-sheet-page.tsx")).PrepSheetPage,

@@ -80,6 +80,8 @@ function pathOf({ target, targetId }: Hit): string {
   if (target === "company") return `/companies/${targetId}`;
   if (target === "opportunity") return `/opportunities/${targetId}`;
   if (target === "advice") return "/groundwork";
+  if (target === "story") return `/stories/${targetId}`;
+  if (target === "questions" || target === "concerns") return `/opportunities/${targetId}/${target}`;
   return target === "thread" ? `/inbox/thread?id=${encodeURIComponent(targetId)}` : "/correspondence";
 }
 

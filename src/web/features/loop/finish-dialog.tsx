@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { isCeoConversation } from "../../../search/step-reflection.ts";
 import { useRead } from "../../api/use-read.ts";
 import { useSubmit } from "../../api/use-write.ts";
 import type { Step } from "../../api/patches.ts";
@@ -7,20 +9,40 @@ import { CheckField, TextField } from "../../ui/field.tsx";
 import { Form, FormEnd } from "../../ui/form.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
+import { ReflectionForm } from "../interviews/reflection-form.tsx";
 
 type FinishDialogProps = { readonly stepId: string; readonly onClose: () => void };
 
-/** Asks, right after a step, for what will be used later. */
+/** Asks, right after a step, for what will be used later; after a talk with a CEO or founder also how it went from both sides. */
 export function FinishDialog({ stepId, onClose }: FinishDialogProps) {
   const step = useRead("step.show", { id: stepId });
+  const [isFinished, setFinished] = useState(false);
   return (
-    <Dialog title="How did it go?" onClose={onClose}>
-      <Loaded from={step}>{(data) => <FinishForm step={data} onClose={onClose} />}</Loaded>
+    <Dialog title={isFinished ? "Two minutes more" : "How did it go?"} onClose={onClose}>
+      <Loaded from={step}>
+        {(data) =>
+          isFinished ? (
+            <ReflectionForm step={data} onClose={onClose} />
+          ) : (
+            <FinishForm
+              step={data}
+              onClose={onClose}
+              onFinished={() => (isCeoConversation(data) ? setFinished(true) : onClose())}
+            />
+          )
+        }
+      </Loaded>
     </Dialog>
   );
 }
 
-function FinishForm({ step, onClose }: { readonly step: Step; readonly onClose: () => void }) {
+type FinishFormProps = {
+  readonly step: Step;
+  readonly onClose: () => void;
+  readonly onFinished: () => void;
+};
+
+function FinishForm({ step, onClose, onFinished }: FinishFormProps) {
   const draft = useDraft(`finish ${step.id}`, {
     core: step.core,
     whyRight: step.whyRight,
@@ -34,7 +56,7 @@ function FinishForm({ step, onClose }: { readonly step: Step; readonly onClose: 
     const outcome = await submit("step.finish", { id: step.id, ...draft.changes }, { said: "Step finished" });
     if (outcome?.ok !== true) return;
     draft.reset();
-    onClose();
+    onFinished();
   };
   return (
     <Form onSubmit={() => void finish()}>

@@ -10,6 +10,8 @@ import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { ExcitementDots, ExcitementField } from "../../ui/excitement.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { useNow, When } from "../../ui/when.tsx";
+import { isCeoConversation } from "../../../search/step-reflection.ts";
+import { ReflectionDialog } from "../interviews/reflection-form.tsx";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { FollowUpForm } from "./follow-up-form.tsx";
 import { StepForm } from "./step-form.tsx";
@@ -87,6 +89,7 @@ function Details({
   count,
   onMove,
 }: Pick<StepRowProps, "step" | "companyName" | "count" | "onMove">) {
+  const [isReviewing, setReviewing] = useState(false);
   const setExcitement = (excitement: number): void =>
     void write(
       "step.update",
@@ -103,6 +106,11 @@ function Details({
         </>
       ) : null}
       <div className="border-line flex flex-wrap gap-1 border-t pt-3">
+        {step.state === "done" && isCeoConversation(step) ? (
+          <Button tone="quiet" onClick={() => setReviewing(true)}>
+            Review the talk
+          </Button>
+        ) : null}
         <Button tone="quiet" disabled={step.position === 0} onClick={() => onMove(step.position - 1)}>
           Move up
         </Button>
@@ -125,6 +133,7 @@ function Details({
           instead.
         </ConfirmButton>
       </div>
+      {isReviewing ? <ReflectionDialog step={step} onClose={() => setReviewing(false)} /> : null}
     </div>
   );
 }

@@ -37,9 +37,13 @@ function filled(field: string, value: AskedValues[string]): readonly (readonly [
         ];
   }
   if (field === "interviewers") return [[field, (value as readonly PickedPerson[]).map(({ id }) => id)]];
-  if (field === "viaPersonId") {
-    const [via] = value as readonly PickedPerson[];
-    return via === undefined ? [] : [[field, via.id]];
+  if (field === "viaPersonId" || field === "personId") {
+    const [picked] = value as readonly PickedPerson[];
+    return picked === undefined ? [] : [[field, picked.id]];
+  }
+  if (field === "results" && typeof value === "string") {
+    const results = value.split("\n").map((part) => part.trim());
+    return [[field, results.filter((part) => part !== "")]];
   }
   if (field === "functionsInScope" && typeof value === "string") {
     const functions = value.split(",").map((part) => part.trim());

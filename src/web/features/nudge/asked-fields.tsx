@@ -12,6 +12,8 @@ import {
 } from "../../ui/words.ts";
 import { ZonedTimeField } from "../../ui/zoned-time-field.tsx";
 import type { ZonedText } from "../../ui/zoned-time-field.tsx";
+import { fitWords, markWords, outcomeWords, reviewedWords } from "../interviews/interview-words.ts";
+import { areaWords } from "../interviews/area-words.ts";
 import { PeopleField } from "../people/people-field.tsx";
 import type { PickedPerson } from "../people/person-picker.tsx";
 
@@ -46,11 +48,34 @@ const choices: Readonly<Record<string, readonly [label: string, words: Readonly<
     { answered: "Answered", "not-needed": "No answer needed", waiting: "Waits for my answer" },
   ],
   "ladder.set state": ["Where their search stands on this rung", rungStateWords],
+  outcome: ["How it was answered", outcomeWords],
+  fit: ["How far you meet it", fitWords],
+  area: ["Area", areaWords],
+  "self-review.save background": [reviewedWords.background, markWords],
+  preparation: [reviewedWords.preparation, markWords],
+  communication: [reviewedWords.communication, markWords],
+  "self-review.save excitement": [reviewedWords.excitement, markWords],
   "outreach.update state": ["How it stands", outreachWords],
 };
 
 const texts: Readonly<Record<string, readonly [label: string, rows?: number]>> = {
   title: ["Title"],
+  situation: ["Situation: where and when", 2],
+  task: ["Task: what was yours to do", 2],
+  action: ["Action: what you did", 3],
+  result: ["Result: what came of it, with a number", 2],
+  teamSize: ["People led, directly and not"],
+  results: ["Results, one a line", 3],
+  answer: ["The answer", 3],
+  "concern.update answer": ["How you answer it", 3],
+  "company-model.add text": ["What you know, or do not", 2],
+  "requirement.add text": ["What they require", 2],
+  "requirement.update note": ["How you speak to it", 2],
+  "self-review.save note": ["What to do better", 2],
+  refusalView: ["What the refusal means to you", 2],
+  agreements: ["Where you agreed", 2],
+  disagreements: ["Where you did not", 2],
+  howDisagreed: ["How they took it", 2],
   url: ["Address of the posting"],
   text: ["What you saw", 3],
   source: ["Where you saw it"],
@@ -82,16 +107,24 @@ export function AskedField({ operation, field, values, kinds, onChange, error, i
   const first = isFirst ? { first: true } : {};
   const text = typeof value === "string" ? value : "";
   const set = (next: AskedValues[string]): void => onChange(field, next);
-  if (field === "excitement")
+  if (field === "excitement" && operation !== "self-review.save")
     return <ExcitementField value={typeof value === "number" ? value : null} onChange={set} error={error} />;
   if (field === "interviewers") {
     const people = Array.isArray(value) ? (value as readonly PickedPerson[]) : [];
     return <PeopleField label="Who will be there" people={people} onChange={set} error={error} {...first} />;
   }
-  if (field === "viaPersonId") {
+  if (field === "viaPersonId" || field === "personId") {
     const people = Array.isArray(value) ? (value as readonly PickedPerson[]) : [];
     const pick = (picked: readonly PickedPerson[]): void => set(picked.slice(-1));
-    return <PeopleField label="Whom you ask" people={people} onChange={pick} error={error} {...first} />;
+    return (
+      <PeopleField
+        label={field === "personId" ? "Who can answer" : "Whom you ask"}
+        people={people}
+        onChange={pick}
+        error={error}
+        {...first}
+      />
+    );
   }
   if (field === "startsAt") {
     const zoned = (value ?? { local: "", zone: "" }) as ZonedText;
@@ -115,7 +148,7 @@ export function AskedField({ operation, field, values, kinds, onChange, error, i
       />
     );
   }
-  const [label, rows] = texts[field] ?? [field];
+  const [label, rows] = texts[`${operation} ${field}`] ?? texts[field] ?? [field];
   return (
     <TextField
       label={label}

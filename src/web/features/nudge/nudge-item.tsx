@@ -16,6 +16,7 @@ function pageOf({ action, subject }: Nudge): string | null {
     const { role } = action.input;
     return typeof role === "string" ? `/pay?role=${encodeURIComponent(role)}` : "/pay";
   }
+  if (action.operation === "story.update") return `/stories/${subject.id}`;
   if (action.operation === "rationale.save" || action.operation === "rationale.lint")
     return "/preparation#rationale";
   if (action.operation === "inbound.answer") return threadPath(subject.id);
@@ -27,6 +28,8 @@ function pageOf({ action, subject }: Nudge): string | null {
 function subjectPage({ subject }: Nudge): string | null {
   if (subject.kind === "opportunity") return `/opportunities/${subject.id}`;
   if (subject.kind === "company") return `/companies/${subject.id}`;
+  if (subject.kind === "story") return `/stories/${subject.id}`;
+  if (subject.kind === "career") return "/stories";
   if (subject.kind === "person") return `/people/${subject.id}`;
   if (subject.kind === "inbound") return "/inbox";
   if (subject.kind === "introduction") return "/introductions";

@@ -27,6 +27,7 @@ import { CloseDialog } from "./close-dialog.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { ExcitementChart } from "./excitement-chart.tsx";
 import { InternalSeat } from "./internal-seat.tsx";
+import { OpportunityTabs } from "./opportunity-tabs.tsx";
 import { RoleProfile } from "./role-profile.tsx";
 
 function Actions({ opportunity }: { readonly opportunity: Opportunity }) {
@@ -217,6 +218,7 @@ function Content({ opportunity }: { readonly opportunity: Opportunity }) {
       }
       actions={<Actions opportunity={opportunity} />}
     >
+      <OpportunityTabs id={opportunity.id} />
       {opportunity.closeNote === "" || opportunity.state !== "closed" ? null : (
         <Section title="How it ended">
           <p className="private prose-width whitespace-pre-wrap">{opportunity.closeNote}</p>

@@ -19,6 +19,7 @@ const familyWords: Readonly<Record<Rule["family"], string>> = {
   I: "The internal route",
   S: "Sourcing",
   P: "The interview process",
+  D: "Deciding",
   X: "Not getting the job",
   W: "Understanding people",
   N: "Negotiating the contract",
