@@ -12,6 +12,18 @@ import {
   removeEvidence,
   removePosting,
 } from "./posting.ts";
+import { addClause, editClause, mergeClause, removeClause, splitClause } from "./presentation-clause.ts";
+import { removePlanLine, saveBudgetLine, saveHire, savePlanItem } from "./presentation-plan.ts";
+import { askReviewer, editReviewer, removeReviewer } from "./presentation-reviewer.ts";
+import { addSection, editSection, removeSection, repositionSection } from "./presentation-section.ts";
+import {
+  createPresentation,
+  editPresentation,
+  removePresentation,
+  showPresentation,
+  splitPrompt,
+} from "./presentation.ts";
+import { recordRehearsal, removeRehearsal } from "./rehearsal.ts";
 import { listFilings, readFilingFile, showFiling } from "./filing.ts";
 import { fetchFilings, findFilings } from "./filing-fetch.ts";
 import { showFilingPay } from "./filing-pay.ts";
@@ -101,6 +113,29 @@ export const operations = [
   finishStep,
   setFollowUp,
   showPrepSheet,
+  showPresentation,
+  createPresentation,
+  editPresentation,
+  splitPrompt,
+  removePresentation,
+  addClause,
+  editClause,
+  splitClause,
+  mergeClause,
+  removeClause,
+  addSection,
+  editSection,
+  repositionSection,
+  removeSection,
+  savePlanItem,
+  saveHire,
+  saveBudgetLine,
+  removePlanLine,
+  askReviewer,
+  editReviewer,
+  removeReviewer,
+  recordRehearsal,
+  removeRehearsal,
   listStepKinds,
   saveKind,
   removeKind,

@@ -5,6 +5,7 @@ import type { InternalSeat, Opportunity, TransitionPeer } from "../search/opport
 import type { Instant, Step } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
 import type { OpportunityTable } from "./schema.ts";
+import { deletePresentationsOf } from "./presentations.ts";
 import { stepsOf } from "./steps.ts";
 import { textQuery } from "./text-search.ts";
 
@@ -196,6 +197,7 @@ export async function noteContact(db: VaultDb, id: string, at: Instant): Promise
 
 export async function deleteOpportunity(db: VaultDb, id: string): Promise<void> {
   await opportunityById(db, id);
+  await deletePresentationsOf(db, id);
   const steps = db.selectFrom("step").select("id").where("opportunity_id", "=", id);
   await db.deleteFrom("step_interviewer").where("step_id", "in", steps).execute();
   await db.deleteFrom("step").where("opportunity_id", "=", id).execute();

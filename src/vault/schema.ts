@@ -9,6 +9,8 @@ import type { Background, FollowUpState, Instant, StepState } from "../search/st
 
 import type { Flag } from "./flag.ts";
 import type { FilingTable, PayRowTable } from "./schema-filings.ts";
+import { presentationTables } from "./schema-presentation.ts";
+import type { PresentationSchema } from "./schema-presentation.ts";
 import type {
   EmploymentTable,
   ContactPointTable,
@@ -238,7 +240,7 @@ export type NudgeStateTable = {
   at: Instant;
 };
 
-export type Schema = {
+export type Schema = PresentationSchema & {
   vault_info: VaultInfoTable;
   operation_log: OperationLogTable;
   change_log: ChangeLogTable;
@@ -312,6 +314,7 @@ export const dataTables = [
   "saved_offer",
   "filing",
   "pay_row",
+  ...presentationTables,
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];

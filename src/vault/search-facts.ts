@@ -6,6 +6,7 @@ import { targetCompanies } from "./ladder.ts";
 import { opportunities } from "./opportunities.ts";
 import { outreachMessages, rationaleReviews, rationaleVersions } from "./rationale.ts";
 import { networkFacts } from "./network-facts.ts";
+import { presentationFacts } from "./presentation-facts.ts";
 import { settingValue } from "./settings.ts";
 
 /** The setting that holds the day the search began. */
@@ -31,5 +32,6 @@ export async function searchFacts(
     targets,
     peopleCount: count,
     network: await networkFacts(db, targets),
+    presentation: await presentationFacts(db),
   };
 }

@@ -4,6 +4,7 @@ import { endingRules, understandingRules } from "./ending-rules.ts";
 import { internalRules } from "./internal-rules.ts";
 import { interviewRules } from "./interview-rules.ts";
 import { networkRules } from "./network-rules.ts";
+import { presentationRules } from "./presentation-rules.ts";
 import { rationaleRules } from "./rationale-rules.ts";
 import { roleRules } from "./role-rules.ts";
 import { ruleFamilies } from "./rule.ts";
@@ -61,6 +62,7 @@ export const playbookRules: readonly Rule[] = [
   ...sourcingRules,
   ...networkRules,
   ...interviewRules,
+  ...presentationRules,
   ...endingRules,
   ...understandingRules,
 ].toSorted(

@@ -17,6 +17,7 @@ export const subjectKinds = [
   "inbound",
   "introduction",
   "posting",
+  "presentation",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
