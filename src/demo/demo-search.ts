@@ -7,6 +7,7 @@ import {
   demoPositions,
   demoResume,
 } from "./demo-network.ts";
+import { harborPresentation } from "./demo-presentation.ts";
 import { harborOffers } from "./demo-offer.ts";
 import { demoFiling } from "./demo-filings.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
@@ -88,6 +89,7 @@ export async function fillDemo(app: App): Promise<void> {
   await closedSearches(writer);
   await warmNetwork(writer);
   await harborOffers(writer);
+  await harborPresentation(writer);
   await demoFiling(writer);
   await writer.do("nudge.snooze", {
     rule: "R5",

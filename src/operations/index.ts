@@ -13,6 +13,7 @@ import {
   removePosting,
 } from "./posting.ts";
 import { addClause, editClause, mergeClause, removeClause, splitClause } from "./presentation-clause.ts";
+import { exportSlides, exportSpeakerNotes } from "./presentation-export.ts";
 import { removePlanLine, saveBudgetLine, saveHire, savePlanItem } from "./presentation-plan.ts";
 import { askReviewer, editReviewer, removeReviewer } from "./presentation-reviewer.ts";
 import { addSection, editSection, removeSection, repositionSection } from "./presentation-section.ts";
@@ -218,6 +219,8 @@ export const operations = [
   exportPeople,
   exportVcard,
   exportIcs,
+  exportSlides,
+  exportSpeakerNotes,
   importVault,
 ] as const;
 

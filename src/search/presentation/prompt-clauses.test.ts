@@ -75,6 +75,14 @@ test("PC3 adjectives, examples, dates and amounts are not cut apart", () => {
   expect(clausesOf("What would you do in your first 30, 60 and 90 days?")).toHaveLength(1);
 });
 
+test("PC3 names and what only describes the part before are not cut apart", () => {
+  expect(clausesOf("Present your plan to Noa, Ravi, Greta and Pascal.")).toHaveLength(1);
+  expect(clausesOf("Your first 90 days, with the hires and the budget you would ask for")).toHaveLength(1);
+  expect(promptClauses("You would present to Noa, Ravi and Greta. Show your plan.").clauses).toEqual([
+    "Show your plan",
+  ]);
+});
+
 test("PC4 what sets the scene stays with the first ask", () => {
   expect(
     clausesOf("Given that we lost two leads this year, what would you stop and what would you start?"),

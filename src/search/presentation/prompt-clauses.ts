@@ -45,7 +45,8 @@ const introduction =
 const examples = /\b(?:such as|for example|for instance|e\uE001\s?g\uE001)/iu;
 const startsAsk =
   /^(?:your|our|the|any|one|two|three|four|five|what|how|why|which|who|whom|where|when|whether|describe|explain|tell|outline|present|share|discuss|propose|include|walk|show|give|identify|list|name|say|cover|prepare|talk|lay|address|suggest|draft|sketch|compare|assess|define|set|make|leave|be|then|also|finally|optionally|please|is|are|do|does|would|could|should|can|will)\b/iu;
-const joinsTwo = /\b(?:between|both|align\w*|balanc\w+|combin\w+|connect\w*|bridge)\b/iu;
+const joinsTwo =
+  /\b(?:between|both|align\w*|balanc\w+|combin\w+|connect\w*|bridge)\b|,\s+(?:with|by|for|from|so that|which|who|as)\b/iu;
 const pairWord = /\s+(?:and|as well as|plus|&)\s+/giu;
 const lastWord = /^(?:and|or|as well as|plus|&)\s+/iu;
 
@@ -75,9 +76,31 @@ function pairParts(text: string): readonly string[] {
   return [...parts, text.slice(from)];
 }
 
+/** "Noa, Ravi and Greta": names that stand beside each other, not asks. */
+function listsNames(parts: readonly string[]): boolean {
+  const names = parts.slice(1).flatMap((part) => part.replace(lastWord, "").split(pairWord));
+  return names.every((name) => /^(?:\p{Lu}[\p{L}'’-]*\s?){1,2}$/u.test(name.trim().replace(/[.!?]$/u, "")));
+}
+
+/** Comma by comma, with what only describes the part before it, such as "with the hires", left where it stands. */
+function commaParts(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (const part of text.split(/,\s+/u).filter((piece) => piece.trim() !== "")) {
+    const last = parts.at(-1);
+    if (
+      last !== undefined &&
+      /^(?:with|by|for|from|so that|which|who|as)\s/iu.test(part) &&
+      !/^as well as\b/iu.test(part)
+    )
+      parts[parts.length - 1] = `${last}, ${part}`;
+    else parts.push(part);
+  }
+  return parts;
+}
+
 /** The parts of "a, b and c"; one part when the commas do not list asks. */
 function listParts(text: string): readonly string[] {
-  const parts = text.split(/,\s+/u).filter((part) => part.trim() !== "");
+  const parts = commaParts(text);
   if (parts.length < 2) return pairParts(text);
   const last = parts.at(-1) ?? "";
   const isClosed = lastWord.test(last);
@@ -86,7 +109,7 @@ function listParts(text: string): readonly string[] {
     ? parts.length > 2 || startsAsk.test(last.replace(lastWord, ""))
     : open.length === 2 && parts.length > 1;
   const allAsk = parts.slice(1).every((part) => startsAsk.test(part.replace(lastWord, "")));
-  if ((!isList && !allAsk) || describesOneThing(parts)) return pairParts(text);
+  if ((!isList && !allAsk) || describesOneThing(parts) || listsNames(parts)) return pairParts(text);
   const items = isList && !isClosed ? [...parts.slice(0, -1), ...open] : parts;
   return items.flatMap((part) => pairParts(part.replace(lastWord, "")));
 }
@@ -128,6 +151,14 @@ function polished(text: string): string {
   return plain.charAt(0).toLocaleUpperCase("en") + plain.slice(1);
 }
 
+/** A sentence that says to whom they speak, and not of what. */
+const audience = /\b(?:present|speak|talk|meet) (?:to|with|in front of)\s/iu;
+const topic = /\b(?:about|on|your|how|what|why|which|describe|explain|cover)\b/iu;
+
+function isNoAsk(sentence: string): boolean {
+  return logistics.test(sentence) || (audience.test(sentence) && !topic.test(sentence));
+}
+
 type Sink = { add(text: string): void; readonly texts: string[] };
 
 /** Keeps what says something, once. */
@@ -157,7 +188,7 @@ export function promptClauses(prompt: string): PromptReading {
   for (const [index, { text, isBullet }] of all.entries()) {
     const isLeadIn = text.endsWith(":") && all[index + 1] !== undefined;
     for (const sentence of sentencesOf(protectedText(text))) {
-      if (!isBullet && !sentence.endsWith("?") && logistics.test(restoredText(sentence))) {
+      if (!isBullet && !sentence.endsWith("?") && isNoAsk(restoredText(sentence))) {
         leftOut.add(sentence);
         continue;
       }

@@ -23,7 +23,7 @@ const abbreviations =
 /** The text with what must not be cut apart behind stand-ins; `restoredText` takes it back. */
 export function protectedText(text: string): string {
   return text
-    .replaceAll(/\([^()]{0,2000}\)|"[^"]{0,2000}"|“[^”]{0,2000}”/gu, shielded)
+    .replaceAll(/\([^()]{0,400}\)|"[^"]{0,400}"|“[^”]{0,400}”/gu, shielded)
     .replaceAll(abbreviations, shielded)
     .replaceAll(/(?<=\d)[.,:](?=\d)/gu, shielded)
     .replaceAll(/(?<=\d),(?= \d{4}\b)/gu, shielded)

@@ -8,18 +8,24 @@ import { ActionDialog } from "./action-dialog.tsx";
 import type { Nudge } from "./action-input.ts";
 import { SilenceDialog } from "./silence-dialog.tsx";
 
+/** The plan of the opportunity that stands before the colon of the subject. */
+function presentationPage({ kind, id }: Nudge["subject"]): string | null {
+  return kind === "presentation" ? `/opportunities/${id.replace(/:.*/u, "")}/presentation` : null;
+}
+
 /** Where an action has a page of its own that serves it better than a form in a layer. */
-function pageOf({ action }: Nudge): string | null {
+function pageOf({ action, subject }: Nudge): string | null {
   if (action.operation === "import.run") return "/import";
   if (action.operation === "rationale.save" || action.operation === "rationale.lint")
     return "/preparation#rationale";
-  return null;
+  return presentationPage(subject);
 }
 
 function subjectPage({ subject }: Nudge): string | null {
   if (subject.kind === "opportunity") return `/opportunities/${subject.id}`;
   if (subject.kind === "company") return `/companies/${subject.id}`;
   if (subject.kind === "person") return `/people/${subject.id}`;
+  if (subject.kind === "presentation") return presentationPage(subject);
   if (subject.kind === "review" || subject.kind === "outreach") return "/preparation";
   return null;
 }
