@@ -7,7 +7,7 @@ const notesRun =
 function withNoteParagraphs(xml: string): string {
   return xml.replace(notesRun, (_whole, text: string) =>
     text
-      .split("\n")
+      .split(/\r?\n/u)
       .map((line) => `<a:p><a:r><a:rPr lang="en-US" dirty="0"/><a:t>${line}</a:t></a:r></a:p>`)
       .join(""),
   );

@@ -116,7 +116,7 @@ function defineMasters(deck: PptxGenJS, footer: string): void {
 
 function addTitle(slide: Slide, text: string): void {
   const fitted = fittedTitle(oneLine(text), width);
-  slide.addText(fitted.text, { placeholder: "title", fontSize: fitted.fontSize });
+  slide.addText([{ text: fitted.text, options: { fontSize: fitted.fontSize } }], { placeholder: "title" });
 }
 
 function addNotes(slide: Slide, notes: string): void {

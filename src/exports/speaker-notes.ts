@@ -50,20 +50,9 @@ function sectionBlocks(plan: Presentation, section: PresentationSection): readon
   const points = pointsOf(section.points);
   return [
     typstHeading(2, `${section.title} (${section.minutes} min)`),
-    ...(asked.length === 0
-      ? []
-      : [
-          typst`#block(sticky: true, below: 0.7em, text(soft)[Answers: ${asked.map(({ text }) => text).join("; ")}])`,
-        ]),
-    ...(section.notes.trim() === ""
-      ? [typst`#text(soft)[No notes yet.]`]
-      : [typstText(section.notes.trim())]),
-    ...(points.length === 0
-      ? []
-      : [
-          typst`#block(sticky: true, above: 0.9em, below: 0.7em, text(soft)[On the slide:])`,
-          typstList(points),
-        ]),
+    section.notes.trim() === "" ? typst`#text(soft)[No notes yet.]` : typstText(section.notes.trim()),
+    ...(points.length === 0 ? [] : [typst`#text(soft)[On the slide:]`, typstList(points)]),
+    ...(asked.length === 0 ? [] : [typst`#text(soft)[Answers: ${asked.map(({ text }) => text).join("; ")}]`]),
   ];
 }
 

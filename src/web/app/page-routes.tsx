@@ -13,6 +13,7 @@ import {
   PersonPage,
   PlaybookPage,
   PreparationPage,
+  PresentationPage,
   PrepSheetPage,
   SettingsPage,
   TodayPage,
@@ -35,6 +36,9 @@ export function PageRoutes() {
           <OpportunitiesPage />
         </Route>
         <Route path="/opportunities/:id">{({ id }) => <OpportunityPage key={id} id={id} />}</Route>
+        <Route path="/opportunities/:id/presentation">
+          {({ id }) => <PresentationPage key={id} id={id} />}
+        </Route>
         <Route path="/steps/:id/sheet">{({ id }) => <PrepSheetPage key={id} id={id} />}</Route>
         <Route path="/people">
           <PeoplePage />

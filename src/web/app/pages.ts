@@ -34,6 +34,9 @@ export const OpportunitiesPage = page(
 export const OpportunityPage = page<WithId>(
   async () => (await import("../features/opportunities/opportunity-page.tsx")).OpportunityPage,
 );
+export const PresentationPage = page<WithId>(
+  async () => (await import("../features/presentation/presentation-page.tsx")).PresentationPage,
+);
 export const PrepSheetPage = page<WithId>(
   async () => (await import("../features/prep-sheet/prep-sheet-page.tsx")).PrepSheetPage,
 );
