@@ -150,7 +150,7 @@ export function Feedback({ plan }: { readonly plan: Plan }) {
               </div>
               <div className="flex gap-1">
                 <Button
-                  aria-label={`What they said: ${reviewer.reviewer}`}
+                  aria-label={`${reviewer.saidOn === null ? "Record the answer" : "Edit"}: ${reviewer.reviewer}`}
                   onClick={() => setLayer(reviewer)}
                 >
                   {reviewer.saidOn === null ? "Record the answer" : "Edit"}

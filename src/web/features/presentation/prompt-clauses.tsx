@@ -155,29 +155,31 @@ export function PromptClauses({ plan }: { readonly plan: Plan }) {
                     )}
                   </p>
                 </div>
-                <Menu label={`Ask ${index + 1}`}>
-                  <Button tone="quiet" onClick={() => setLayer(clause)}>
-                    Reword or split
-                  </Button>
-                  {index === plan.clauses.length - 1 ? null : (
+                <div className="shrink-0 whitespace-nowrap">
+                  <Menu label={`Ask ${index + 1}`}>
+                    <Button tone="quiet" onClick={() => setLayer(clause)}>
+                      Reword or split
+                    </Button>
+                    {index === plan.clauses.length - 1 ? null : (
+                      <Button
+                        tone="quiet"
+                        onClick={() =>
+                          void write("presentation.merge-clause", { id: clause.id }, { said: "Asks joined" })
+                        }
+                      >
+                        Join with the next
+                      </Button>
+                    )}
                     <Button
                       tone="quiet"
                       onClick={() =>
-                        void write("presentation.merge-clause", { id: clause.id }, { said: "Asks joined" })
+                        void write("presentation.remove-clause", { id: clause.id }, { said: "Ask removed" })
                       }
                     >
-                      Join with the next
+                      Remove
                     </Button>
-                  )}
-                  <Button
-                    tone="quiet"
-                    onClick={() =>
-                      void write("presentation.remove-clause", { id: clause.id }, { said: "Ask removed" })
-                    }
-                  >
-                    Remove
-                  </Button>
-                </Menu>
+                  </Menu>
+                </div>
               </li>
             );
           })}

@@ -159,7 +159,7 @@ export function RehearsalLog({ plan }: { readonly plan: Plan }) {
         <table className="w-full text-small">
           <thead className="text-soft text-left align-bottom">
             <tr className="border-edge border-b">
-              <th scope="col" className="py-1.5 pr-4 font-medium">
+              <th scope="col" className="min-w-36 py-1.5 pr-4 font-medium">
                 Section
               </th>
               <th scope="col" className="py-1.5 pr-4 text-right font-medium">
@@ -168,7 +168,7 @@ export function RehearsalLog({ plan }: { readonly plan: Plan }) {
               {shown.map((rehearsal, index) => (
                 <th key={rehearsal.id} scope="col" className="py-1.5 pr-4 text-right font-medium">
                   {from + index + 1}
-                  <span className="block font-normal">
+                  <span className="block font-normal whitespace-nowrap">
                     <When at={rehearsal.startedAt} />
                   </span>
                 </th>

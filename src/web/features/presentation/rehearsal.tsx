@@ -148,6 +148,51 @@ function SectionTimes({
   );
 }
 
+type TimesProps = {
+  readonly plan: Plan;
+  readonly sections: readonly Section[];
+  readonly clock: RehearsalClock;
+  readonly now: number;
+};
+
+/** The section that is spoken: its time, the whole, and what the speaker must know now. */
+function Times({ plan, sections, clock, now }: TimesProps) {
+  const section = sections[clock.at];
+  if (section === undefined) return null;
+  const spent = spentOn(clock, section.id, now);
+  const over = spent - section.minutes * minute;
+  const told = warning(plan, clock, sections, now);
+  const isPaused = clock.runningSince === null;
+  return (
+    <>
+      <p className="text-soft text-small" aria-live="polite">
+        Section {clock.at + 1} of {sections.length}
+        {isPaused ? ", paused" : ""}
+        <span className="sr-only">: {section.title}</span>
+      </p>
+      <p className="private text-title font-semibold">{section.title}</p>
+      <p role="timer" aria-label="Time in this section" className="mt-2">
+        <span className={`text-[4.5rem] leading-[5rem] font-semibold ${over > 0 ? "text-alarm" : ""}`}>
+          {clockText(spent)}
+        </span>{" "}
+        <span className="text-soft whitespace-nowrap">
+          of {section.minutes}:00{over > 0 ? `, ${clockText(over)} over` : ""}
+        </span>
+      </p>
+      <p className="mt-1">
+        {clockText(spentInAll(clock, now))} in all, of {plan.totalMinutes - plan.questionMinutes}:00 for the
+        talk
+      </p>
+      <p
+        role="status"
+        className={`mt-1 min-h-6 ${told?.tone === "alarm" ? "text-alarm font-medium" : "text-soft"}`}
+      >
+        {told === null ? "" : `${told.tone === "alarm" ? "▲ " : ""}${told.text}`}
+      </p>
+    </>
+  );
+}
+
 /** The talk by the clock: a timer per section, target against what it took, logged when it is finished (P14). */
 export function Rehearsal({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {
   const sections = spokenSections(plan.sections);
@@ -210,9 +255,6 @@ export function Rehearsal({ plan, onClose }: { readonly plan: Plan; readonly onC
   }, []);
   const section = sections[clock.at];
   if (section === undefined) return null;
-  const spent = spentOn(clock, section.id, now);
-  const over = spent - section.minutes * minute;
-  const told = warning(plan, clock, sections, now);
   return (
     <div ref={region} tabIndex={-1} className="border-line border-t pt-6 outline-none">
       {wasLeft && isPaused ? (
@@ -220,29 +262,7 @@ export function Rehearsal({ plan, onClose }: { readonly plan: Plan; readonly onC
           This rehearsal of <When at={clock.startedAt} /> was left midway. It waits where it stopped.
         </p>
       ) : null}
-      <p className="text-soft text-small" aria-live="polite">
-        Section {clock.at + 1} of {sections.length}
-        {isPaused ? ", paused" : ""}: <span className="private">{section.title}</span>
-      </p>
-      <p className="private text-title font-semibold">{section.title}</p>
-      <p role="timer" aria-label="Time in this section" className="mt-2">
-        <span className={`text-[4.5rem] leading-[5rem] font-semibold ${over > 0 ? "text-alarm" : ""}`}>
-          {clockText(spent)}
-        </span>{" "}
-        <span className="text-soft whitespace-nowrap">
-          of {section.minutes}:00{over > 0 ? `, ${clockText(over)} over` : ""}
-        </span>
-      </p>
-      <p className="mt-1">
-        {clockText(spentInAll(clock, now))} in all, of {plan.totalMinutes - plan.questionMinutes}:00 for the
-        talk
-      </p>
-      <p
-        role="status"
-        className={`mt-1 min-h-6 ${told?.tone === "alarm" ? "text-alarm font-medium" : "text-soft"}`}
-      >
-        {told === null ? "" : `${told.tone === "alarm" ? "▲ " : ""}${told.text}`}
-      </p>
+      <Times plan={plan} sections={sections} clock={clock} now={now} />
       <div className="mt-4 flex flex-wrap gap-2">
         <Button tone="primary" aria-keyshortcuts="Space" onClick={step}>
           {isLast ? "Finish" : "Next section"} <kbd className="opacity-80">Space</kbd>

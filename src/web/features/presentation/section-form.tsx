@@ -5,6 +5,7 @@ import { CheckField, SelectField, TextField } from "../../ui/field.tsx";
 import { Form, FormEnd } from "../../ui/form.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { sectionKindWords } from "../../ui/words.ts";
+import { patchPlan } from "./plan.ts";
 import type { Plan, Section } from "./plan.ts";
 
 const impacts = {
@@ -22,7 +23,18 @@ function Answers({ plan, section }: { readonly plan: Plan; readonly section: Sec
     const answers = isAnswered
       ? [...section.answers, id]
       : section.answers.filter((answered) => answered !== id);
-    void write("presentation.update-section", { id: section.id, answers }, { said: "Answers kept" });
+    void write(
+      "presentation.update-section",
+      { id: section.id, answers },
+      {
+        said: "Answers kept",
+        optimistic: () =>
+          patchPlan(plan.id, (shown) => ({
+            ...shown,
+            sections: shown.sections.map((one) => (one.id === section.id ? { ...one, answers } : one)),
+          })),
+      },
+    );
   };
   return (
     <fieldset>

@@ -1,12 +1,12 @@
 import { GripVertical } from "lucide-react";
 import { useState } from "react";
 import type { DragEvent, KeyboardEvent } from "react";
-import { cache } from "../../api/cache.ts";
 import { write } from "../../api/use-write.ts";
 import { Button } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { sectionKindWords } from "../../ui/words.ts";
 import { Part } from "./part.tsx";
+import { patchPlan } from "./plan.ts";
 import type { Plan, Section } from "./plan.ts";
 import { SectionForm } from "./section-form.tsx";
 
@@ -135,11 +135,10 @@ export function SectionList({ plan }: { readonly plan: Plan }) {
       {
         said: "Section moved",
         optimistic: () =>
-          cache.setQueriesData<{ plan: Plan | null }>({ queryKey: ["presentation.show"] }, (data) =>
-            data?.plan?.id !== plan.id
-              ? data
-              : { plan: { ...data.plan, sections: movedSections(data.plan.sections, id, position) } },
-          ),
+          patchPlan(plan.id, (shown) => ({
+            ...shown,
+            sections: movedSections(shown.sections, id, position),
+          })),
       },
     );
     setTimeout(() => document.getElementById(`handle-${id}`)?.focus());
