@@ -13,6 +13,26 @@ export function largeConnections(people: number): string {
   return ["First Name,Last Name,URL,Email Address,Company,Position,Connected On", ...lines, ""].join("\n");
 }
 
+const vocabulary =
+  "release train hiring budget platform security customer roadmap quarter board offer equity team process outage review plan market growth culture reliability founder trust delivery architecture".split(
+    " ",
+  );
+
+/** A LinkedIn `messages.csv` of that many messages of about fifty words. */
+export function largeMessages(messages: number): string {
+  const word = (seed: number): string => vocabulary[(seed * 7919) % vocabulary.length] ?? "";
+  const rows = Array.from({ length: messages }, (_, index) => {
+    const text = Array.from({ length: 50 }, (__, at) => `${word(index * 31 + at * 17)}${(index * at) % 400}`);
+    const day = String(1 + (index % 28)).padStart(2, "0");
+    return `c${index % 4000},,Given${index % 500} Family${index % 3000},https://www.linkedin.com/in/person-${index % 30_000},Robin Vale,https://www.linkedin.com/in/robin,2026-${String(1 + (index % 11)).padStart(2, "0")}-${day} 10:00:00 UTC,,${word(index)} ${text.join(" ")},INBOX`;
+  });
+  return [
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
 export async function largeVault(
   dataDir: string,
   size: { readonly people: number; readonly opportunities: number },

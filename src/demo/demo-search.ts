@@ -8,6 +8,7 @@ import {
   demoResume,
 } from "./demo-network.ts";
 import { harborPresentation } from "./demo-presentation.ts";
+import { correspondence } from "./demo-correspondence.ts";
 import { harborOffers } from "./demo-offer.ts";
 import { demoFiling } from "./demo-filings.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
@@ -91,6 +92,7 @@ export async function fillDemo(app: App): Promise<void> {
   await harborOffers(writer);
   await harborPresentation(writer);
   await demoFiling(writer);
+  await correspondence(writer);
   await writer.do("nudge.snooze", {
     rule: "R5",
     subject: "search",

@@ -208,6 +208,10 @@ export type MailFact = Record & {
   readonly text: string;
   readonly labels: readonly string[];
   readonly attachments: readonly string[];
+  /** The mailbox's own name of the conversation, where it has one (Gmail). */
+  readonly threadId: string;
+  /** Sent to many at once or by a machine: newsletters, notices, automatic answers (RFC 2919, RFC 3834). */
+  readonly isBulk: boolean;
 };
 
 /** Everything that one import brings, by kind, each list in source order. */

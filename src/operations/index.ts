@@ -2,6 +2,10 @@ import { allowPhrase, disallowPhrase, lintRationale } from "./rationale-lint.ts"
 import { addExecutive, addInvestor, removeExecutive, removeInvestor } from "./company-relation.ts";
 import { addInbound, answerInbound, listInbound, showThread } from "./inbound.ts";
 import { askIntroduction, editIntroduction, listIntroductions, removeIntroduction } from "./introduction.ts";
+import { listEvents, refuseEvent, releaseEvent, takeEvent } from "./calendar-event.ts";
+import { listCorrespondence, listOffersOfCorrespondence } from "./correspondence.ts";
+import { searchEverything } from "./search.ts";
+import { linkThread, refuseThread, releaseThread } from "./thread-link.ts";
 import { addJob, removeJob } from "./job.ts";
 import { keepPeopleApart, listLookAlikes } from "./look-alike.ts";
 import {
@@ -177,6 +181,16 @@ export const operations = [
   removePosting,
   addEvidence,
   removeEvidence,
+  listOffersOfCorrespondence,
+  listCorrespondence,
+  listEvents,
+  takeEvent,
+  refuseEvent,
+  releaseEvent,
+  linkThread,
+  refuseThread,
+  releaseThread,
+  searchEverything,
   listViews,
   saveView,
   removeView,

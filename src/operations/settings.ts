@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { PlainDate } from "../plain-date.ts";
 import { saveSetting, settingValues } from "../vault/settings.ts";
+import { ownEmailsSetting } from "../vault/own-emails.ts";
 import { searchStartedOn } from "../vault/search-facts.ts";
 import { edgarContactSetting } from "./edgar-contact.ts";
 import { date, line } from "./field.ts";
@@ -11,6 +12,7 @@ const keys = {
   ownName: "own.name",
   presentCompany: "own.company",
   homeZone: "own.time-zone",
+  ownEmails: ownEmailsSetting,
   edgarContact: edgarContactSetting,
 } as const;
 
@@ -20,6 +22,7 @@ const settingsShape = () =>
     ownName: line("Your name, as drafts sign it"),
     presentCompany: line("Where you work now; people there are marked", { sensitive: "secrecy" }),
     homeZone: line("Your time zone, such as Europe/Berlin"),
+    ownEmails: line("Your own e-mail addresses; they tell sent mail from received"),
     edgarContact: line("Your name and e-mail address, sent to the SEC when filings are fetched"),
   });
 
@@ -29,6 +32,7 @@ async function settings(values: ReadonlyMap<string, string>, timeZone: string) {
     ownName: values.get(keys.ownName) ?? "",
     presentCompany: values.get(keys.presentCompany) ?? "",
     homeZone: values.get(keys.homeZone) ?? timeZone,
+    ownEmails: values.get(keys.ownEmails) ?? "",
     edgarContact: values.get(keys.edgarContact) ?? "",
   };
 }
@@ -62,6 +66,9 @@ export const updateSettings = writeOperation({
       homeZone: line("Your time zone, such as Europe/Berlin")
         .refine((zone) => zone === "" || isTimeZone(zone), "is not a time zone; write it as Europe/Berlin")
         .optional(),
+      ownEmails: line(
+        "Your own e-mail addresses, separated by commas; they tell sent mail from received",
+      ).optional(),
       edgarContact: line("Your name and e-mail address, sent to the SEC when filings are fetched").optional(),
     }),
   output: settingsShape,

@@ -200,11 +200,12 @@ export async function deleteOpportunity(db: VaultDb, id: string): Promise<void> 
   await deletePresentationsOf(db, id);
   const steps = db.selectFrom("step").select("id").where("opportunity_id", "=", id);
   await db.deleteFrom("step_interviewer").where("step_id", "in", steps).execute();
+  await db.updateTable("calendar_event").set({ step_id: null }).where("step_id", "in", steps).execute();
   await db.deleteFrom("step").where("opportunity_id", "=", id).execute();
   await db.deleteFrom("transition_peer").where("opportunity_id", "=", id).execute();
   // An offer that was made stays: it is what later ones are compared with.
   // What refers to it stays; only the link goes.
-  for (const table of ["saved_offer", "posting", "introduction"] as const) {
+  for (const table of ["saved_offer", "posting", "introduction", "calendar_event", "thread_link"] as const) {
     await db.updateTable(table).set({ opportunity_id: null }).where("opportunity_id", "=", id).execute();
   }
   await db.deleteFrom("opportunity").where("id", "=", id).execute();

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { PlainDate } from "../plain-date.ts";
 import type { EvidenceDirection, IntroductionState, MessageDirection } from "../search/network.ts";
 import type { Instant } from "../search/step.ts";
@@ -58,6 +59,8 @@ export type MessageTable = {
   /** Drafts, spam and advertisements: kept, but owed no answer. */
   is_noise: Flag;
   source: string;
+  /** JSON array of everyone in a mail, each `{name, email}`; empty elsewhere. */
+  participants: Generated<string>;
 };
 
 /** The user's word on a thread: settled elsewhere or not to be answered, and the draft of an answer. The id is the thread. */

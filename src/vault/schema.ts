@@ -8,6 +8,7 @@ import type { FeedbackVerdict, OutreachState } from "../search/rationale.ts";
 import type { Background, FollowUpState, Instant, StepState } from "../search/step.ts";
 
 import type { Flag } from "./flag.ts";
+import type { CalendarEventTable, ThreadLinkTable } from "./schema-correspondence.ts";
 import type { FilingTable, PayRowTable } from "./schema-filings.ts";
 import { presentationTables } from "./schema-presentation.ts";
 import type { PresentationSchema } from "./schema-presentation.ts";
@@ -277,6 +278,8 @@ export type Schema = PresentationSchema & {
   saved_offer: SavedOfferTable;
   filing: FilingTable;
   pay_row: PayRowTable;
+  calendar_event: CalendarEventTable;
+  thread_link: ThreadLinkTable;
 };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
@@ -315,6 +318,8 @@ export const dataTables = [
   "filing",
   "pay_row",
   ...presentationTables,
+  "calendar_event",
+  "thread_link",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];

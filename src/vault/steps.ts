@@ -174,6 +174,7 @@ export async function deleteStep(db: VaultDb, id: string): Promise<void> {
   await db.deleteFrom("step_interviewer").where("step_id", "=", id).execute();
   // A planned talk may move to another step of the loop.
   await db.updateTable("presentation").set({ step_id: null }).where("step_id", "=", id).execute();
+  await db.updateTable("calendar_event").set({ step_id: null }).where("step_id", "=", id).execute();
   await db.deleteFrom("step").where("id", "=", id).execute();
   await writeOrder(db, await orderedIds(db, removed.opportunityId));
 }

@@ -40,6 +40,7 @@ export type DemoIds = {
   readonly hire: string;
   readonly presentationReviewer: string;
   readonly rehearsal: string;
+  readonly event: string;
 };
 
 /** Adds what the demo lacks for a sample of every operation and returns the ids. */
@@ -94,6 +95,7 @@ async function networkIds(app: App, companyId: string) {
     investor: company.investors[0]?.id ?? "",
     introduction: (await run(app, "introduction.list", {})).rows[0]?.id ?? "",
     thread: (await run(app, "inbound.list", {})).rows[0]?.thread ?? "",
+    event: (await run(app, "event.list", {})).rows[0]?.id ?? "",
     posting: posting?.id ?? "",
     evidence: posting?.evidence[0]?.id ?? "",
     view: (await run(app, "view.list", {})).rows[0]?.id ?? "",
@@ -210,6 +212,16 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "inbound.show": { thread: ids.thread },
     "inbound.add": { name: "Ola Pemberton", body: "A seat?", isRecruiter: true },
     "inbound.answer": { thread: ids.thread, state: "not-needed" },
+    "correspondence.offers": {},
+    "correspondence.list": { id: ids.opportunity },
+    "event.list": { limit: 5 },
+    "event.take": { id: ids.event, opportunityId: ids.opportunity, kind: "board-conversation" },
+    "event.refuse": { id: ids.event },
+    "event.release": { id: ids.event },
+    "thread.link": { thread: ids.thread, opportunityId: ids.opportunity },
+    "thread.refuse": { thread: ids.thread },
+    "thread.release": { thread: ids.thread },
+    search: { words: "release" },
     "posting.list": {},
     "posting.add": { company: "Brand New", title: "CTO", postedOn: "2026-10-01" },
     "posting.update": { id: ids.posting, notes: "seen again" },

@@ -71,6 +71,19 @@ function plainText(email: Email, line: number, found: Findings): string {
   return text.slice(0, longestText);
 }
 
+/** Mailing lists, newsletters and automatic answers say so in these headers; mailboxes mark the rest by folder. */
+function isBulk(email: Email): boolean {
+  const precedence = header(email, "precedence").toLowerCase();
+  const automatic = header(email, "auto-submitted").toLowerCase();
+  return (
+    header(email, "list-id") !== "" ||
+    header(email, "list-unsubscribe") !== "" ||
+    ["bulk", "list", "junk"].includes(precedence) ||
+    (automatic !== "" && automatic !== "no") ||
+    labelsOf(email).some((label) => /^(?:spam|junk|trash|category promotions|category updates)$/i.test(label))
+  );
+}
+
 function attachmentNames(email: Email): string[] {
   return email.attachments
     .filter((attachment) => attachment.mimeType !== "text/calendar")
@@ -101,6 +114,8 @@ function mailFact(email: Email, file: string, line: number, found: Findings): Ma
     text,
     labels: labelsOf(email),
     attachments: attachmentNames(email),
+    threadId: header(email, "x-gm-thrid"),
+    isBulk: isBulk(email),
   };
 }
 

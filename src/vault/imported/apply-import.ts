@@ -1,5 +1,7 @@
 import type { ImportPreview } from "../../imports/import-preview.ts";
 import { applyCareer } from "./imported-career.ts";
+import { applyEvents } from "./imported-events.ts";
+import { applyMails } from "./imported-mails.ts";
 import { applyMessages } from "./imported-messages.ts";
 import { applyPeople } from "./imported-people.ts";
 import type { Writing } from "./imported-record.ts";
@@ -12,4 +14,6 @@ export async function applyImport(writing: Writing, preview: ImportPreview): Pro
   await applyNotes(writing, preview);
   await applyOpportunities(writing, preview);
   await applyCareer(writing, preview);
+  await applyMails(writing, preview);
+  await applyEvents(writing, preview);
 }

@@ -1,6 +1,6 @@
 import type { RecordKind } from "../../imports/import-facts.ts";
 
-/** Kinds of record that this version keeps; others are read, counted and told. */
+/** Kinds of record that this version keeps; any other would be read, counted and told. */
 export const keptKinds: ReadonlySet<RecordKind> = new Set([
   "people",
   "messages",
@@ -10,4 +10,6 @@ export const keptKinds: ReadonlySet<RecordKind> = new Set([
   "notes",
   "opportunities",
   "resumes",
+  "mails",
+  "events",
 ]);

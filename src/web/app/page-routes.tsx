@@ -5,6 +5,7 @@ import { NotFound } from "./not-found.tsx";
 import {
   CompaniesPage,
   CompanyPage,
+  CorrespondencePage,
   HistoryPage,
   ImportPage,
   OpportunitiesPage,
@@ -59,6 +60,9 @@ export function PageRoutes() {
         </Route>
         <Route path="/import">
           <ImportPage />
+        </Route>
+        <Route path="/correspondence">
+          <CorrespondencePage />
         </Route>
         <Route path="/settings">
           <SettingsPage />

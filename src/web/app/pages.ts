@@ -10,6 +10,7 @@ export const places = [
   { path: "/companies", name: "Companies", key: "c", isMain: false },
   { path: "/preparation", name: "Preparation", key: "r", isMain: true },
   { path: "/playbook", name: "Playbook", key: "b", isMain: false },
+  { path: "/correspondence", name: "Correspondence", key: "m", isMain: false },
   { path: "/history", name: "History", key: "h", isMain: false },
   { path: "/import", name: "Import", key: "i", isMain: false },
   { path: "/settings", name: "Settings", key: "s", isMain: false },
@@ -60,6 +61,9 @@ export const HistoryPage = page(
   async () => (await import("../features/history/history-page.tsx")).HistoryPage,
 );
 export const ImportPage = page(async () => (await import("../features/import/import-page.tsx")).ImportPage);
+export const CorrespondencePage = page(
+  async () => (await import("../features/correspondence/correspondence-page.tsx")).CorrespondencePage,
+);
 export const SettingsPage = page(
   async () => (await import("../features/settings/settings-page.tsx")).SettingsPage,
 );

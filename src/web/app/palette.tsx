@@ -1,6 +1,7 @@
 import { Command } from "cmdk";
 import { useDeferredValue, useState } from "react";
 import { useLocation } from "wouter";
+import type { OutputOf } from "../api/client.ts";
 import { useRead } from "../api/use-read.ts";
 import { write } from "../api/use-write.ts";
 import { Layer } from "../ui/layer.tsx";
@@ -72,33 +73,42 @@ function actions(go: (path: string) => void, onHelp: () => void): readonly Entry
   return all.map(([name, run]) => ({ key: name, words: name, name, run }));
 }
 
-/** People and companies that match what is typed, through the vault's own search. */
-function useFound(text: string, go: (path: string) => void) {
-  const search = useDeferredValue(text.trim());
-  const enabled = search.length > 1;
-  const people = useRead("person.list", { search, limit: 7 }, { enabled, keep: true });
-  const companies = useRead("company.list", { search, limit: 5 }, { enabled, keep: true });
-  const found = <T,>(rows: readonly T[] | undefined): readonly T[] => (enabled ? (rows ?? []) : []);
-  return {
-    people: found(people.data?.rows).map((row): Entry => ({
-      key: row.id,
-      words: row.id,
-      name: row.fullName,
-      detail: [row.position, row.company].filter((part) => part !== "").join(", "),
-      isPrivate: true,
-      run: () => go(`/people/${row.id}`),
-    })),
-    companies: found(companies.data?.rows).map((row): Entry => ({
-      key: row.id,
-      words: row.id,
-      name: row.name,
-      isPrivate: true,
-      run: () => go(`/companies/${row.id}`),
-    })),
-  };
+type Hit = OutputOf<"search">["rows"][number];
+
+function pathOf({ target, targetId }: Hit): string {
+  if (target === "person") return `/people/${targetId}`;
+  if (target === "company") return `/companies/${targetId}`;
+  if (target === "opportunity") return `/opportunities/${targetId}`;
+  return target === "thread" ? `/inbox/thread?id=${encodeURIComponent(targetId)}` : "/correspondence";
 }
 
-/** Everything by name: pages, seats, people, companies, and what can be done. */
+/** What the vault holds of what is typed, through its own search: the core of what people said first. */
+function useFound(text: string, go: (path: string) => void) {
+  const words = useDeferredValue(text.trim());
+  const enabled = words.length > 1;
+  const found = useRead("search", { words, limit: 24 }, { enabled, keep: true });
+  const entry = (hit: Hit): Entry => ({
+    key: `${hit.kind} ${hit.id}`,
+    words: `${hit.kind} ${hit.id}`,
+    name: hit.title || hit.context,
+    detail: [hit.title === "" ? "" : hit.context, hit.excerpt].filter((part) => part !== "").join(" · "),
+    isPrivate: true,
+    run: () => go(pathOf(hit)),
+  });
+  const rows = enabled ? (found.data?.rows ?? []) : [];
+  const of = (holds: (hit: Hit) => boolean): readonly Entry[] => rows.filter(holds).map(entry);
+  return [
+    { heading: "The core of what they said", entries: of(({ inCore }) => inCore) },
+    { heading: "People", entries: of(({ kind }) => kind === "person") },
+    { heading: "Companies", entries: of(({ kind }) => kind === "company") },
+    {
+      heading: "Notes, messages and calendar",
+      entries: of(({ kind, inCore }) => !inCore && kind !== "person" && kind !== "company"),
+    },
+  ];
+}
+
+/** One box over everything: pages, what can be done, and all that the vault holds. */
 export function Palette({ onClose, onHelp }: { readonly onClose: () => void; readonly onHelp: () => void }) {
   const [text, setText] = useState("");
   const [, go] = useLocation();
@@ -130,7 +140,7 @@ export function Palette({ onClose, onHelp }: { readonly onClose: () => void; rea
           data-first
           value={text}
           onValueChange={setText}
-          placeholder="Find a page, a seat, a person, or something to do"
+          placeholder="Find anything: a page, a person, what somebody said, something to do"
           className="border-line w-full border-b bg-transparent px-4 py-3 outline-none"
         />
         <Command.List className="max-h-[50vh] overflow-y-auto p-1" label="Matches">
@@ -138,11 +148,10 @@ export function Palette({ onClose, onHelp }: { readonly onClose: () => void; rea
           <Entries heading="Go to" entries={pages} onRun={run} />
           <Entries heading="Do" entries={actions(go, onHelp)} onRun={run} />
           <Entries heading="Opportunities" entries={seats} onRun={run} />
-          {found.people.length === 0 ? null : (
-            <Entries heading="People" entries={found.people} isFound onRun={run} />
-          )}
-          {found.companies.length === 0 ? null : (
-            <Entries heading="Companies" entries={found.companies} isFound onRun={run} />
+          {found.map(({ heading, entries }) =>
+            entries.length === 0 ? null : (
+              <Entries key={heading} heading={heading} entries={entries} isFound onRun={run} />
+            ),
           )}
         </Command.List>
       </Command>

@@ -18,6 +18,7 @@ import { When } from "../../ui/when.tsx";
 import { channelWords, closeReasonWords, rungWords } from "../../ui/words.ts";
 import { CompanyLadder } from "../companies/company-ladder.tsx";
 import { AddStepDialog } from "../loop/add-step-dialog.tsx";
+import { LinkedCorrespondence } from "../correspondence/linked-correspondence.tsx";
 import { LoopList } from "../loop/loop-list.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
@@ -247,6 +248,9 @@ function Content({ opportunity }: { readonly opportunity: Opportunity }) {
       )}
       <Section title="Sourcing" note="How it reached you, and how far down the ladder they have looked (S1).">
         <Sourcing opportunity={opportunity} />
+      </Section>
+      <Section title="Correspondence" note="Mail and calendar that belong to this seat.">
+        <LinkedCorrespondence opportunityId={opportunity.id} />
       </Section>
       <Section title="Notes">
         <Notes opportunity={opportunity} />

@@ -12,6 +12,7 @@ export function OwnSettings({ settings }: { readonly settings: OutputOf<"setting
     presentCompany: settings.presentCompany,
     startedOn: (settings.startedOn ?? "") as string,
     homeZone: settings.homeZone,
+    ownEmails: settings.ownEmails,
   });
   const { submit, error, isBusy } = useSubmit();
   const text = (field: keyof typeof draft.values) => ({
@@ -33,6 +34,11 @@ export function OwnSettings({ settings }: { readonly settings: OutputOf<"setting
         <TextField label="The search began" type="date" {...text("startedOn")} />
         <TextField label="Your time zone" list={allZones()} {...text("homeZone")} />
       </div>
+      <TextField
+        label="Your e-mail addresses"
+        hint="They tell sent mail from received when a mailbox is imported. Separate them by commas."
+        {...text("ownEmails")}
+      />
       {draft.isDirty ? (
         <FormEnd
           save="Save"

@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import type { VaultDb } from "./database.ts";
+import { textQuery } from "./text-search.ts";
+
+/** Kinds of text that are searched together; each is a table. */
+export const searchedKinds = ["step", "message", "calendar_event", "person_note", "opportunity"] as const;
+export type SearchedKind = (typeof searchedKinds)[number];
+
+/** A row whose text holds every word that was typed. */
+export type TextHit = {
+  readonly kind: SearchedKind;
+  readonly id: string;
+  /** Whether the words stand in the core of what somebody said. */
+  readonly inCore: boolean;
+};
+
+/** Weights of core, title and body. */
+const weights = sql.raw("12, 5, 1");
+
+/** How many of the newest matches are ranked: ranking all rows that hold a common word would take a tenth of a second. */
+const rankedRows = 300;
+
+async function hits(
+  db: VaultDb,
+  match: string,
+  limit: number,
+): Promise<{ kind: SearchedKind; id: string }[]> {
+  const { rows } = await sql<{ kind: SearchedKind; id: string }>`
+    select search_entry.kind, search_entry.row_id as id from (
+      select rowid, bm25(search_text, ${weights}) as rank from search_text where search_text match ${match} order by rowid desc limit ${rankedRows}
+    ) as found join search_entry on search_entry.num = found.rowid order by found.rank limit ${limit}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Rows that hold every word typed, the core of what people said first, then by how well they fit. */
+export async function textHits(db: VaultDb, typed: string, limit: number): Promise<TextHit[]> {
+  const match = textQuery(typed);
+  if (match === null) return [];
+  const inCore = await hits(db, `core : (${match})`, limit);
+  const seen = new Set(inCore.map(({ kind, id }) => `${kind} ${id}`));
+  const others = (await hits(db, match, limit)).filter(({ kind, id }) => !seen.has(`${kind} ${id}`));
+  return [
+    ...inCore.map((hit) => ({ ...hit, inCore: true })),
+    ...others.map((hit) => ({ ...hit, inCore: false })),
+  ].slice(0, limit);
+}
