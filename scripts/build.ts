@@ -30,7 +30,11 @@ async function buildProgram(): Promise<void> {
     platform: "node",
     target: "node20",
     format: "esm",
-    external: ["better-sqlite3-multiple-ciphers", "@napi-rs/keyring"],
+    external: [
+      "better-sqlite3-multiple-ciphers",
+      "@napi-rs/keyring",
+      "@myriaddreamin/typst-ts-node-compiler",
+    ],
     banner: {
       js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
     },

@@ -33,9 +33,16 @@ async function print(
     call.operation.name.startsWith("export.") &&
     typeof output === "object" &&
     output !== null &&
-    "content" in output
+    "content" in output &&
+    !(json && "encoding" in output && call.out === null)
   ) {
-    const content = String(output.content);
+    const isBytes = "encoding" in output && output.encoding === "base64";
+    const content = isBytes ? Buffer.from(String(output.content), "base64") : String(output.content);
+    if (isBytes && call.out === null && process.stdout.isTTY)
+      throw new AppError(
+        "invalid-input",
+        "The file is not made of text, so a terminal cannot show it. Say with --out where to write it.",
+      );
     if (call.out !== null) {
       writeExport(call.out, content);
       console.error(`Written to ${call.out}.`);

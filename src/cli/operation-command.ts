@@ -133,7 +133,7 @@ async function inputOf(
 }
 
 /** Writes an export where the user wants it; anything else has no file. */
-export function writeExport(path: string, content: string): void {
+export function writeExport(path: string, content: string | Buffer): void {
   try {
     writeFileSync(path, content, { mode: 0o600, flag: "wx" });
   } catch (cause) {

@@ -19,6 +19,7 @@ import {
   printedReport,
   printedToday,
 } from "./printed-pages.ts";
+import { printedPresentation } from "./printed-presentation.ts";
 import { styled, terminalTable, terminalText, wrappedText } from "./terminal-text.ts";
 
 type Printers = { readonly [N in OperationName]?: (output: OutputOf<N>) => string };
@@ -31,6 +32,7 @@ const printers: Printers = {
   "opportunity.list": printedOpportunities,
   "playbook.list": printedPlaybook,
   "step.sheet": printedPrepSheet,
+  "presentation.show": printedPresentation,
   "offer.value": printedValue,
   "offer.price": printedPrices,
   "offer.compare": printedComparison,

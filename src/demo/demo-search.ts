@@ -7,6 +7,7 @@ import {
   demoPositions,
   demoResume,
 } from "./demo-network.ts";
+import { harborPresentation } from "./demo-presentation.ts";
 import { correspondence } from "./demo-correspondence.ts";
 import { learning } from "./demo-learning.ts";
 import { harborOffers } from "./demo-offer.ts";
@@ -93,6 +94,7 @@ export async function fillDemo(app: App): Promise<void> {
   await interviewMaterial(writer);
   await harborOffers(writer);
   await demoPay(writer);
+  await harborPresentation(writer);
   await correspondence(writer);
   await learning(writer);
   await writer.do("nudge.snooze", {

@@ -40,6 +40,19 @@ import { exportPay } from "./filing-csv.ts";
 import { fetchFilings, findFilings, listAvailableFilings, rereadFilings } from "./filing-fetch.ts";
 import { showOfferMarks } from "./offer-mark.ts";
 import { addPeerPay, editPeerPay, listPeerPay, removePeerPay } from "./peer-pay.ts";
+import { addClause, editClause, mergeClause, removeClause, splitClause } from "./presentation-clause.ts";
+import { exportSlides, exportSpeakerNotes } from "./presentation-export.ts";
+import { removePlanLine, saveBudgetLine, saveHire, savePlanItem } from "./presentation-plan.ts";
+import { askReviewer, editReviewer, removeReviewer } from "./presentation-reviewer.ts";
+import { addSection, editSection, removeSection, repositionSection } from "./presentation-section.ts";
+import {
+  createPresentation,
+  editPresentation,
+  removePresentation,
+  showPresentation,
+  splitPrompt,
+} from "./presentation.ts";
+import { recordRehearsal, removeRehearsal } from "./rehearsal.ts";
 import { showFilingPay } from "./filing-pay.ts";
 import { listViews, removeView, saveView } from "./saved-view.ts";
 import { findWarmPaths } from "./warm-path.ts";
@@ -193,6 +206,29 @@ export const operations = [
   saveWorkingNoteOfStep,
   listSelfReviews,
   saveSelfReviewOfStep,
+  showPresentation,
+  createPresentation,
+  editPresentation,
+  splitPrompt,
+  removePresentation,
+  addClause,
+  editClause,
+  splitClause,
+  mergeClause,
+  removeClause,
+  addSection,
+  editSection,
+  repositionSection,
+  removeSection,
+  savePlanItem,
+  saveHire,
+  saveBudgetLine,
+  removePlanLine,
+  askReviewer,
+  editReviewer,
+  removeReviewer,
+  recordRehearsal,
+  removeRehearsal,
   listStepKinds,
   saveKind,
   removeKind,
@@ -321,6 +357,8 @@ export const operations = [
   showFeed,
   makeFeed,
   endFeed,
+  exportSlides,
+  exportSpeakerNotes,
   importVault,
 ] as const;
 

@@ -4,6 +4,7 @@ import type { InterviewFacts } from "./interview-facts.ts";
 import type { Rung, RungState } from "./ladder.ts";
 import type { Introduction, Posting, RecruiterKind } from "./network.ts";
 import type { Opportunity } from "./opportunity.ts";
+import type { PlannedPresentation } from "./presentation/planned-presentation.ts";
 import type { Outreach, RationaleReview, RationaleVersion } from "./rationale.ts";
 import type { PayFacts } from "./pay-facts.ts";
 import type { WaitingThread } from "./reply-clock.ts";
@@ -42,6 +43,9 @@ export type NetworkFacts = {
   readonly postings: readonly Posting[];
 };
 
+/** What the rules on presentations look at (P14, P15): the plans of opportunities that run. */
+export type PresentationFacts = { readonly plans: readonly PlannedPresentation[] };
+
 /**
  * Everything the playbook's rules may look at: a snapshot of one search, taken at `now`.
  * Rules never see the vault; adding a fact means adding a field here and filling it in the vault.
@@ -67,4 +71,6 @@ export type SearchFacts = {
   readonly pay?: PayFacts;
   /** Left out where nothing of interviews is known. */
   readonly interviews?: InterviewFacts;
+  /** Left out where nothing of presentations is known. */
+  readonly presentation?: PresentationFacts;
 };

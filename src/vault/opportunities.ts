@@ -5,6 +5,7 @@ import type { Instant, Step } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
 import { forgetOpportunityDetails } from "./opportunity-references.ts";
 import type { OpportunityTable } from "./schema.ts";
+import { deletePresentationsOf } from "./presentations.ts";
 import { stepsOf } from "./steps.ts";
 
 export type OpportunityRow = Selectable<OpportunityTable> & {
@@ -183,6 +184,7 @@ export async function noteContact(db: VaultDb, id: string, at: Instant): Promise
 
 export async function deleteOpportunity(db: VaultDb, id: string): Promise<void> {
   await opportunityById(db, id);
+  await deletePresentationsOf(db, id);
   await forgetOpportunityDetails(db, id);
   await db.deleteFrom("opportunity").where("id", "=", id).execute();
 }

@@ -8,6 +8,7 @@ const details: readonly RowReference[] = [
   { table: "step", column: "opportunity_id" },
   { table: "transition_peer", column: "opportunity_id" },
   { table: "retrospective", column: "opportunity_id" },
+  { table: "presentation", column: "opportunity_id" },
   { table: "question", column: "opportunity_id" },
   { table: "concern", column: "opportunity_id" },
   { table: "requirement", column: "opportunity_id" },

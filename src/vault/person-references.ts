@@ -9,6 +9,7 @@ const uses: readonly RowReference[] = [
   { table: "transition_peer", column: "person_id" },
   { table: "rationale_review", column: "person_id" },
   { table: "outreach", column: "person_id" },
+  { table: "presentation_reviewer", column: "person_id" },
   { table: "introduction", column: "via_person_id" },
   { table: "introduction", column: "to_person_id" },
   { table: "story_telling", column: "person_id" },

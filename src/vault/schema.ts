@@ -22,6 +22,8 @@ import type { FilingTable, PayRowTable } from "./schema-filings.ts";
 import type { FilingTableTable, PeerPayTable } from "./schema-pay.ts";
 import { interviewTables } from "./schema-interviews.ts";
 import type { InterviewTables } from "./schema-interviews.ts";
+import { presentationTables } from "./schema-presentation.ts";
+import type { PresentationSchema } from "./schema-presentation.ts";
 import type {
   EmploymentTable,
   ContactPointTable,
@@ -251,55 +253,56 @@ export type NudgeStateTable = {
   at: Instant;
 };
 
-export type Schema = InterviewTables & {
-  vault_info: VaultInfoTable;
-  operation_log: OperationLogTable;
-  change_log: ChangeLogTable;
-  setting: SettingTable;
-  company: CompanyTable;
-  person: PersonTable;
-  imported_record: ImportedRecordTable;
-  import_run: ImportRunTable;
-  opportunity: OpportunityTable;
-  transition_peer: TransitionPeerTable;
-  step: StepTable;
-  step_interviewer: StepInterviewerTable;
-  step_kind: StepKindTable;
-  rationale_version: RationaleVersionTable;
-  rationale_review: RationaleReviewTable;
-  outreach: OutreachTable;
-  ladder_rung: LadderRungTable;
-  nudge_state: NudgeStateTable;
-  employment: EmploymentTable;
-  contact_point: ContactPointTable;
-  person_note: PersonNoteTable;
-  company_investor: CompanyInvestorTable;
-  executive: ExecutiveTable;
-  message: MessageTable;
-  thread_mark: ThreadMarkTable;
-  introduction: IntroductionTable;
-  posting: PostingTable;
-  posting_evidence: PostingEvidenceTable;
-  career_position: CareerPositionTable;
-  resume_section: ResumeSectionTable;
-  kept_apart: KeptApartTable;
-  linter_exception: LinterExceptionTable;
-  saved_view: SavedViewTable;
-  saved_offer: SavedOfferTable;
-  filing: FilingTable;
-  pay_row: PayRowTable;
-  filing_table: FilingTableTable;
-  peer_pay: PeerPayTable;
-  calendar_event: CalendarEventTable;
-  thread_link: ThreadLinkTable;
-  advice: AdviceTable;
-  groundwork_action: GroundworkActionTable;
-  groundwork_review: GroundworkReviewTable;
-  profile_check: ProfileCheckTable;
-  retrospective: RetrospectiveTable;
-  energy_entry: EnergyEntryTable;
-  career_checkup: CareerCheckupTable;
-};
+export type Schema = InterviewTables &
+  PresentationSchema & {
+    vault_info: VaultInfoTable;
+    operation_log: OperationLogTable;
+    change_log: ChangeLogTable;
+    setting: SettingTable;
+    company: CompanyTable;
+    person: PersonTable;
+    imported_record: ImportedRecordTable;
+    import_run: ImportRunTable;
+    opportunity: OpportunityTable;
+    transition_peer: TransitionPeerTable;
+    step: StepTable;
+    step_interviewer: StepInterviewerTable;
+    step_kind: StepKindTable;
+    rationale_version: RationaleVersionTable;
+    rationale_review: RationaleReviewTable;
+    outreach: OutreachTable;
+    ladder_rung: LadderRungTable;
+    nudge_state: NudgeStateTable;
+    employment: EmploymentTable;
+    contact_point: ContactPointTable;
+    person_note: PersonNoteTable;
+    company_investor: CompanyInvestorTable;
+    executive: ExecutiveTable;
+    message: MessageTable;
+    thread_mark: ThreadMarkTable;
+    introduction: IntroductionTable;
+    posting: PostingTable;
+    posting_evidence: PostingEvidenceTable;
+    career_position: CareerPositionTable;
+    resume_section: ResumeSectionTable;
+    kept_apart: KeptApartTable;
+    linter_exception: LinterExceptionTable;
+    saved_view: SavedViewTable;
+    saved_offer: SavedOfferTable;
+    filing: FilingTable;
+    pay_row: PayRowTable;
+    filing_table: FilingTableTable;
+    peer_pay: PeerPayTable;
+    calendar_event: CalendarEventTable;
+    thread_link: ThreadLinkTable;
+    advice: AdviceTable;
+    groundwork_action: GroundworkActionTable;
+    groundwork_review: GroundworkReviewTable;
+    profile_check: ProfileCheckTable;
+    retrospective: RetrospectiveTable;
+    energy_entry: EnergyEntryTable;
+    career_checkup: CareerCheckupTable;
+  };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
 export const dataTables = [
@@ -339,6 +342,7 @@ export const dataTables = [
   "filing_table",
   "peer_pay",
   ...interviewTables,
+  ...presentationTables,
   "calendar_event",
   "thread_link",
   "advice",

@@ -9,6 +9,7 @@ import { outreachMessages, rationaleReviews, rationaleVersions } from "./rationa
 import { interviewFacts } from "./interview-facts.ts";
 import { networkFacts } from "./network-facts.ts";
 import { payFacts } from "./pay-facts.ts";
+import { presentationFacts } from "./presentation-facts.ts";
 import { settingValue } from "./settings.ts";
 
 /** The setting that holds the day the search began. */
@@ -38,5 +39,6 @@ export async function searchFacts(
     learning: await learningFacts(db),
     pay: await payFacts(db, seats),
     interviews: await interviewFacts(db),
+    presentation: await presentationFacts(db),
   };
 }

@@ -15,6 +15,8 @@ const links: readonly RowReference[] = [
   { table: "question_asking", column: "step_id" },
   { table: "concern", column: "step_id" },
   { table: "calendar_event", column: "step_id" },
+  // A planned talk may move to another step of the loop.
+  { table: "presentation", column: "step_id" },
 ];
 
 /** Every column that refers to a step; a test holds it against the schema. */

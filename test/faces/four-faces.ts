@@ -154,8 +154,9 @@ export const commandLine: Face = async (dataDir, name, input) => {
     return {
       error: (JSON.parse(errors.trim().split("\n").at(-1) ?? "{}") as { error: { code: string } }).error.code,
     };
-  // An export prints its file, so that it can be piped.
-  return { output: name.startsWith("export.") ? { content: out } : JSON.parse(out) };
+  // An export prints its file, so that it can be piped; one that is not made of text comes as JSON when JSON is asked for.
+  const isText = name.startsWith("export.") && !out.startsWith('{"fileName":');
+  return { output: isText ? { content: out } : JSON.parse(out) };
 };
 
 /** The answer without what no two runs share: new ids, instants, and folders. */

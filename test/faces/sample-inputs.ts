@@ -40,6 +40,15 @@ export type DemoIds = {
   readonly asking: string;
   readonly concern: string;
   readonly requirement: string;
+  readonly presentation: string;
+  readonly clause: string;
+  readonly nextClause: string;
+  readonly section: string;
+  readonly otherSection: string;
+  readonly planItem: string;
+  readonly hire: string;
+  readonly presentationReviewer: string;
+  readonly rehearsal: string;
   readonly event: string;
   readonly advice: string;
   readonly groundwork: string;
@@ -84,6 +93,7 @@ export async function demoIds(app: App): Promise<DemoIds> {
     backup: backup.name,
     ...(await networkIds(app, harbor?.companyId ?? "")),
     ...(await interviewIds(app, harbor?.id ?? "", harbor?.companyId ?? "")),
+    ...(await presentationIds(app, harbor?.id ?? "")),
   };
 }
 
@@ -125,6 +135,21 @@ async function networkIds(app: App, companyId: string) {
     view: (await run(app, "view.list", {})).rows[0]?.id ?? "",
     filing: (await run(app, "filing.list", {})).rows[0]?.id ?? "",
     peerPay: (await run(app, "peer-pay.list", {})).rows[0]?.id ?? "",
+  };
+}
+
+async function presentationIds(app: App, opportunityId: string) {
+  const { plan } = await run(app, "presentation.show", { opportunityId });
+  return {
+    presentation: plan?.id ?? "",
+    clause: plan?.clauses[0]?.id ?? "",
+    nextClause: plan?.clauses[1]?.id ?? "",
+    section: plan?.sections[0]?.id ?? "",
+    otherSection: plan?.sections[1]?.id ?? "",
+    planItem: plan?.planItems[0]?.id ?? "",
+    hire: plan?.hires[0]?.id ?? "",
+    presentationReviewer: plan?.reviewers[0]?.id ?? "",
+    rehearsal: plan?.rehearsals[0]?.id ?? "",
   };
 }
 
@@ -345,6 +370,59 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "peer-pay.edit": { id: ids.peerPay, bonus: 40_000 },
     "peer-pay.remove": { id: ids.peerPay },
     "export.pay": { table: "sct" },
+    "presentation.show": { opportunityId: ids.opportunity },
+    "presentation.create": {
+      opportunityId: ids.internal,
+      prompt: "Cover: your focus, and your first 90 days.",
+      totalMinutes: 45,
+    },
+    "presentation.update": { id: ids.presentation, wellReceived: "A demo", totalMinutes: 50, stepId: null },
+    "presentation.split-prompt": { id: ids.presentation, prompt: "Your focus. What would you stop?" },
+    "presentation.remove": { id: ids.presentation },
+    "presentation.add-clause": { presentationId: ids.presentation, text: "Your hires", position: 0 },
+    "presentation.update-clause": { id: ids.clause, text: "Your first 90 days" },
+    "presentation.split-clause": { id: ids.clause, parts: ["Your focus", "Your plan"] },
+    "presentation.merge-clause": { id: ids.clause },
+    "presentation.remove-clause": { id: ids.nextClause },
+    "presentation.add-section": {
+      presentationId: ids.presentation,
+      title: "What I would stop",
+      minutes: 8,
+      answers: [ids.clause],
+    },
+    "presentation.update-section": { id: ids.section, minutes: 4, answers: [ids.clause, ids.nextClause] },
+    "presentation.move-section": { id: ids.otherSection, position: 0 },
+    "presentation.remove-section": { id: ids.section },
+    "presentation.save-plan-item": {
+      presentationId: ids.presentation,
+      id: ids.planItem,
+      measure: "12 of 12",
+    },
+    "presentation.save-hire": {
+      presentationId: ids.presentation,
+      role: "Staff engineer",
+      month: 3,
+      yearlyCost: 150_000.5,
+      currency: "eur",
+    },
+    "presentation.save-budget-line": {
+      presentationId: ids.presentation,
+      what: "Tools",
+      amount: 900,
+      currency: "EUR",
+      cadence: "monthly",
+    },
+    "presentation.remove-plan-line": { id: ids.hire },
+    "presentation.ask-reviewer": { presentationId: ids.presentation, reviewer: "Maya Ortiz" },
+    "presentation.update-reviewer": { id: ids.presentationReviewer, said: "Shorter" },
+    "presentation.remove-reviewer": { id: ids.presentationReviewer },
+    "rehearsal.record": {
+      presentationId: ids.presentation,
+      sections: [ids.section, ids.otherSection],
+      seconds: [240, 700],
+      startedAt: "2026-11-20T10:00:00Z",
+    },
+    "rehearsal.remove": { id: ids.rehearsal },
     "import.preview": { file, fileName: "Connections.csv" },
     "import.run": { file, fileName: "Connections.csv" },
     "import.list": {},
@@ -372,6 +450,8 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "feed.show": {},
     "feed.enable": { titles: "full", port: 4321 },
     "feed.revoke": {},
+    "export.pptx": { opportunityId: ids.opportunity },
+    "export.speaker-notes": { opportunityId: ids.opportunity, paper: "us-letter" },
     "vault.import": { file: exported, fileName: "export.json", replace: true },
   };
 }

@@ -9,6 +9,7 @@ import { negotiationRules } from "./negotiation-rules.ts";
 import { materialRules } from "./material-rules.ts";
 import { networkRules } from "./network-rules.ts";
 import { questionRules } from "./question-rules.ts";
+import { presentationRules } from "./presentation-rules.ts";
 import { rationaleRules } from "./rationale-rules.ts";
 import { reflectionRules } from "./reflection-rules.ts";
 import { roleRules } from "./role-rules.ts";
@@ -71,6 +72,7 @@ export const playbookRules: readonly Rule[] = [
   ...reflectionRules,
   ...coverageRules,
   ...questionRules,
+  ...presentationRules,
   ...endingRules,
   ...learningRules,
   ...understandingRules,

@@ -24,6 +24,7 @@ export const subjectKinds = [
   "question",
   "concern",
   "requirement",
+  "presentation",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

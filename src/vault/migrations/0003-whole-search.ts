@@ -3,8 +3,16 @@ import { learning } from "./0003-learning.ts";
 import { replyClockIndex } from "./0003-reply-clock.ts";
 import { payTables } from "./0003-pay.ts";
 import { interviews } from "./0003-interviews.ts";
+import { presentation } from "./0003-presentation.ts";
 
 /** The rest of the search: interviews, presentation, decision, correspondence, contract. One file a part, in the order in which they refer to each other. */
-const parts: readonly string[] = [correspondence, learning, replyClockIndex, payTables, interviews];
+const parts: readonly string[] = [
+  correspondence,
+  learning,
+  replyClockIndex,
+  payTables,
+  interviews,
+  presentation,
+];
 
 export const wholeSearch = parts.join("\n");

@@ -1,5 +1,5 @@
 import { Dialog } from "../ui/dialog.tsx";
-import { places } from "./pages.ts";
+import { places } from "./places.ts";
 
 const keys = [
   ["Ctrl K / ⌘ K", "Palette: go anywhere, find anyone, do anything"],

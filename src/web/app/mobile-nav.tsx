@@ -4,7 +4,7 @@ import { Link, useLocation } from "wouter";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { toggleVeil, useVeil } from "../ui/veil.ts";
-import { places } from "./pages.ts";
+import { places } from "./places.ts";
 
 const icons = {
   "/": CalendarCheck2,

@@ -1,38 +1,154 @@
 import { Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { lazyPart } from "./lazy-part.ts";
 import { NotFound } from "./not-found.tsx";
-import {
-  ChartsPage,
-  CompaniesPage,
-  CompanyModelPage,
-  CompanyPage,
-  ConcernsPage,
-  CoveragePage,
-  CorrespondencePage,
-  HistoryPage,
-  FilingPage,
-  ImportPage,
-  InboxPage,
-  IntroductionsPage,
-  LookAlikesPage,
-  OpportunitiesPage,
-  OpportunityPage,
-  PayPage,
-  PeoplePage,
-  PersonPage,
-  PlaybookPage,
-  PostingsPage,
-  PreparationPage,
-  PrepSheetPage,
-  QuestionsPage,
-  SettingsPage,
-  ThreadPage,
-  StoriesPage,
-  StoryPage,
-  TodayPage,
-  WhoKnowsPage,
-} from "./pages.ts";
+
+type WithId = { readonly id: string };
+
+/** Pages by address; the more exact address stands first. */
+const pages = [
+  { path: "/", Page: lazyPart(async () => (await import("../features/today/today-page.tsx")).TodayPage) },
+  {
+    path: "/opportunities",
+    Page: lazyPart(
+      async () => (await import("../features/opportunities/opportunities-page.tsx")).OpportunitiesPage,
+    ),
+  },
+  {
+    path: "/stories",
+    Page: lazyPart(async () => (await import("../features/stories/stories-page.tsx")).StoriesPage),
+  },
+  {
+    path: "/people",
+    Page: lazyPart(async () => (await import("../features/people/people-page.tsx")).PeoplePage),
+  },
+  {
+    path: "/people/look-alikes",
+    Page: lazyPart(async () => (await import("../features/people/look-alikes-page.tsx")).LookAlikesPage),
+  },
+  {
+    path: "/people/who-knows",
+    Page: lazyPart(async () => (await import("../features/people/who-knows-page.tsx")).WhoKnowsPage),
+  },
+  {
+    path: "/companies",
+    Page: lazyPart(async () => (await import("../features/companies/companies-page.tsx")).CompaniesPage),
+  },
+  {
+    path: "/inbox",
+    Page: lazyPart(async () => (await import("../features/inbound/inbox-page.tsx")).InboxPage),
+  },
+  {
+    path: "/inbox/thread",
+    Page: lazyPart(async () => (await import("../features/inbound/thread-page.tsx")).ThreadPage),
+  },
+  {
+    path: "/introductions",
+    Page: lazyPart(
+      async () => (await import("../features/introductions/introductions-page.tsx")).IntroductionsPage,
+    ),
+  },
+  {
+    path: "/postings",
+    Page: lazyPart(async () => (await import("../features/postings/postings-page.tsx")).PostingsPage),
+  },
+  {
+    path: "/preparation",
+    Page: lazyPart(
+      async () => (await import("../features/preparation/preparation-page.tsx")).PreparationPage,
+    ),
+  },
+  {
+    path: "/charts",
+    Page: lazyPart(async () => (await import("../features/charts/charts-page.tsx")).ChartsPage),
+  },
+  { path: "/pay", Page: lazyPart(async () => (await import("../features/pay/pay-page.tsx")).PayPage) },
+  {
+    path: "/playbook",
+    Page: lazyPart(async () => (await import("../features/playbook/playbook-page.tsx")).PlaybookPage),
+  },
+  {
+    path: "/history",
+    Page: lazyPart(async () => (await import("../features/history/history-page.tsx")).HistoryPage),
+  },
+  {
+    path: "/import",
+    Page: lazyPart(async () => (await import("../features/import/import-page.tsx")).ImportPage),
+  },
+  {
+    path: "/correspondence",
+    Page: lazyPart(
+      async () => (await import("../features/correspondence/correspondence-page.tsx")).CorrespondencePage,
+    ),
+  },
+  {
+    path: "/settings",
+    Page: lazyPart(async () => (await import("../features/settings/settings-page.tsx")).SettingsPage),
+  },
+] as const;
+
+/** Pages of one thing, whose id stands in the address. */
+const pagesOfOne = [
+  {
+    path: "/opportunities/:id",
+    Page: lazyPart<WithId>(
+      async () => (await import("../features/opportunities/opportunity-page.tsx")).OpportunityPage,
+    ),
+  },
+  {
+    path: "/opportunities/:id/coverage",
+    Page: lazyPart<WithId>(
+      async () => (await import("../features/interviews/coverage-page.tsx")).CoveragePage,
+    ),
+  },
+  {
+    path: "/opportunities/:id/company",
+    Page: lazyPart<WithId>(
+      async () => (await import("../features/interviews/company-model-page.tsx")).CompanyModelPage,
+    ),
+  },
+  {
+    path: "/opportunities/:id/questions",
+    Page: lazyPart<WithId>(
+      async () => (await import("../features/interviews/questions-page.tsx")).QuestionsPage,
+    ),
+  },
+  {
+    path: "/opportunities/:id/concerns",
+    Page: lazyPart<WithId>(
+      async () => (await import("../features/interviews/concerns-page.tsx")).ConcernsPage,
+    ),
+  },
+  {
+    path: "/stories/:id",
+    Page: lazyPart<WithId>(async () => (await import("../features/stories/story-page.tsx")).StoryPage),
+  },
+  {
+    path: "/opportunities/:id/presentation",
+    Page: lazyPart<WithId>(
+      async () => (await import("../features/presentation/presentation-page.tsx")).PresentationPage,
+    ),
+  },
+  {
+    path: "/steps/:id/sheet",
+    Page: lazyPart<WithId>(
+      async () => (await import("../features/prep-sheet/prep-sheet-page.tsx")).PrepSheetPage,
+    ),
+  },
+  {
+    path: "/people/:id",
+    Page: lazyPart<WithId>(async () => (await import("../features/people/person-page.tsx")).PersonPage),
+  },
+  {
+    path: "/companies/:id",
+    Page: lazyPart<WithId>(async () => (await import("../features/companies/company-page.tsx")).CompanyPage),
+  },
+  {
+    path: "/pay/:id",
+    Page: lazyPart<WithId>(async () => (await import("../features/pay/filing-page.tsx")).FilingPage),
+  },
+] as const;
 
 export function PageRoutes() {
   return (
@@ -44,73 +160,16 @@ export function PageRoutes() {
       }
     >
       <Switch>
-        <Route path="/">
-          <TodayPage />
-        </Route>
-        <Route path="/opportunities">
-          <OpportunitiesPage />
-        </Route>
-        <Route path="/opportunities/:id">{({ id }) => <OpportunityPage key={id} id={id} />}</Route>
-        <Route path="/opportunities/:id/coverage">{({ id }) => <CoveragePage key={id} id={id} />}</Route>
-        <Route path="/opportunities/:id/company">{({ id }) => <CompanyModelPage key={id} id={id} />}</Route>
-        <Route path="/opportunities/:id/questions">{({ id }) => <QuestionsPage key={id} id={id} />}</Route>
-        <Route path="/opportunities/:id/concerns">{({ id }) => <ConcernsPage key={id} id={id} />}</Route>
-        <Route path="/stories">
-          <StoriesPage />
-        </Route>
-        <Route path="/stories/:id">{({ id }) => <StoryPage key={id} id={id} />}</Route>
-        <Route path="/steps/:id/sheet">{({ id }) => <PrepSheetPage key={id} id={id} />}</Route>
-        <Route path="/people">
-          <PeoplePage />
-        </Route>
-        <Route path="/people/look-alikes">
-          <LookAlikesPage />
-        </Route>
-        <Route path="/people/who-knows">
-          <WhoKnowsPage />
-        </Route>
-        <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
-        <Route path="/companies">
-          <CompaniesPage />
-        </Route>
-        <Route path="/companies/:id">{({ id }) => <CompanyPage key={id} id={id} />}</Route>
-        <Route path="/inbox">
-          <InboxPage />
-        </Route>
-        <Route path="/inbox/thread">
-          <ThreadPage />
-        </Route>
-        <Route path="/introductions">
-          <IntroductionsPage />
-        </Route>
-        <Route path="/postings">
-          <PostingsPage />
-        </Route>
-        <Route path="/preparation">
-          <PreparationPage />
-        </Route>
-        <Route path="/charts">
-          <ChartsPage />
-        </Route>
-        <Route path="/pay">
-          <PayPage />
-        </Route>
-        <Route path="/pay/:id">{({ id }) => <FilingPage key={id} id={id} />}</Route>
-        <Route path="/playbook">
-          <PlaybookPage />
-        </Route>
-        <Route path="/history">
-          <HistoryPage />
-        </Route>
-        <Route path="/import">
-          <ImportPage />
-        </Route>
-        <Route path="/correspondence">
-          <CorrespondencePage />
-        </Route>
-        <Route path="/settings">
-          <SettingsPage />
-        </Route>
+        {pages.map(({ path, Page }) => (
+          <Route key={path} path={path}>
+            <Page />
+          </Route>
+        ))}
+        {pagesOfOne.map(({ path, Page }) => (
+          <Route key={path} path={path}>
+            {({ id }) => <Page key={id} id={id} />}
+          </Route>
+        ))}
         <Route>
           <NotFound />
         </Route>

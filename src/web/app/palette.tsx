@@ -7,7 +7,7 @@ import { write } from "../api/use-write.ts";
 import { Layer } from "../ui/layer.tsx";
 import { setTheme } from "../ui/theme.ts";
 import { toggleVeil } from "../ui/veil.ts";
-import { places } from "./pages.ts";
+import { places } from "./places.ts";
 
 type Entry = {
   readonly key: string;

@@ -8,7 +8,8 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { MobileNav } from "./mobile-nav.tsx";
 import { PageRoutes } from "./page-routes.tsx";
-import { Palette, places } from "./pages.ts";
+import { lazyPart } from "./lazy-part.ts";
+import { placeGroups } from "./places.ts";
 import { useKeys } from "./use-keys.ts";
 import { usePageFocus } from "./use-page-focus.ts";
 
@@ -24,33 +25,35 @@ function SideBar({ onPalette, onHelp }: { readonly onPalette: () => void; readon
     today.data === undefined ? 0 : today.data.followUpsDue.length + today.data.unfinishedSteps.length;
   return (
     <header className="chrome bg-side border-line hidden w-52 shrink-0 border-r lg:block">
-      <div className="sticky top-0 flex h-dvh flex-col px-3 py-6">
+      <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 py-6">
         <Link href="/" className="mb-6 rounded px-3 font-semibold tracking-tight">
           One of One
         </Link>
         <nav aria-label="Pages">
-          <ul>
-            {places.map(({ path: to, name }) => {
-              const isHere = isCurrent(path, to);
-              return (
-                <li key={to}>
-                  <Link
-                    href={to}
-                    aria-current={isHere ? "page" : undefined}
-                    className={`flex items-baseline justify-between rounded px-3 py-1.5 ${isHere ? "bg-wash text-accent font-medium" : "text-soft hover:text-ink"}`}
-                  >
-                    {name}
-                    {to === "/" && due > 0 ? (
-                      <span className="text-small">
-                        {due}
-                        <span className="sr-only"> waiting</span>
-                      </span>
-                    ) : null}
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
+          {placeGroups.map(({ name: group, places }) => (
+            <ul key={group} aria-label={group} className="mb-3">
+              {places.map(({ path: to, name }) => {
+                const isHere = isCurrent(path, to);
+                return (
+                  <li key={to}>
+                    <Link
+                      href={to}
+                      aria-current={isHere ? "page" : undefined}
+                      className={`flex items-baseline justify-between rounded px-3 py-1 ${isHere ? "bg-wash text-accent font-medium" : "text-soft hover:text-ink"}`}
+                    >
+                      {name}
+                      {to === "/" && due > 0 ? (
+                        <span className="text-small">
+                          {due}
+                          <span className="sr-only"> waiting</span>
+                        </span>
+                      ) : null}
+                    </Link>
+                  </li>
+                );
+              })}
+            </ul>
+          ))}
         </nav>
         <div className="text-soft mt-auto flex flex-col items-stretch text-small">
           <ShellButton label="Find or do" keys="Ctrl K" onClick={onPalette} />
@@ -66,6 +69,10 @@ function SideBar({ onPalette, onHelp }: { readonly onPalette: () => void; readon
     </header>
   );
 }
+
+const Palette = lazyPart<{ onClose: () => void; onHelp: () => void }>(
+  async () => (await import("./palette.tsx")).Palette,
+);
 
 type ShellButtonProps = {
   readonly label: string;

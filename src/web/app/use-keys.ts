@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 import { cache } from "../api/cache.ts";
 import { write } from "../api/use-write.ts";
 import { toggleVeil } from "../ui/veil.ts";
-import { places } from "./pages.ts";
+import { places } from "./places.ts";
 
 type Openers = { readonly openPalette: () => void; readonly openHelp: () => void };
 

@@ -11,8 +11,15 @@ export async function base64Of(file: Blob): Promise<string> {
   return promise;
 }
 
-/** Hands a text to the browser as a file to keep. */
-export function saveAsFile(name: string, mediaType: string, content: string): void {
+/** Hands a text, or bytes in base64, to the browser as a file to keep. */
+export function saveAsFile(
+  name: string,
+  mediaType: string,
+  text: string,
+  encoding: "text" | "base64" = "text",
+): void {
+  const content =
+    encoding === "text" ? text : Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement("a");
   link.href = url;

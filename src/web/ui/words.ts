@@ -1,6 +1,7 @@
 import type { Channel, Rung, RungState } from "../../search/ladder.ts";
 import type { AcquaintanceDepth, CompanyKind, Confidence, IntroductionState } from "../../search/network.ts";
 import type { CloseReason, FounderKind, OpportunityState, ProductOwner } from "../../search/opportunity.ts";
+import type { BudgetCadence, PlanPeriod, SectionKind } from "../../search/presentation/presentation.ts";
 import type { FeedbackVerdict, OutreachState } from "../../search/rationale.ts";
 import type { Background, StepState } from "../../search/step.ts";
 
@@ -133,6 +134,28 @@ export const threadStateWords = {
   "not-needed": "No answer needed",
   waiting: "Waits for your answer",
 } as const;
+
+export const sectionKindWords: Readonly<Record<SectionKind, string>> = {
+  background: "Your background",
+  business: "What matters for the business",
+  focus: "Your focus",
+  "first-90-days": "First 90 days",
+  other: "Something else",
+  questions: "Questions",
+  bonus: "Bonus, outside the time",
+};
+
+export const periodWords: Readonly<Record<PlanPeriod, string>> = {
+  "30": "Until day 30",
+  "60": "Until day 60",
+  "90": "Until day 90",
+};
+
+export const cadenceWords: Readonly<Record<BudgetCadence, string>> = {
+  once: "once",
+  monthly: "a month",
+  yearly: "a year",
+};
 
 export const excitementWords = ["Drained", "Doubtful", "Even", "Keen", "Delighted"] as const;
 

@@ -211,6 +211,14 @@ export function StepRow(props: StepRowProps) {
                 >
                   Finish
                 </Button>
+                {step.kind === "presentation" ? (
+                  <Link
+                    href={`/opportunities/${step.opportunityId}/presentation`}
+                    className={buttonClass("quiet")}
+                  >
+                    Presentation
+                  </Link>
+                ) : null}
                 <Link href={`/steps/${step.id}/sheet`} data-hotkey="p" className={buttonClass("quiet")}>
                   Prep sheet
                 </Link>

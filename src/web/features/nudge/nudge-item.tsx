@@ -9,6 +9,11 @@ import { ActionDialog } from "./action-dialog.tsx";
 import type { Nudge } from "./action-input.ts";
 import { SilenceDialog } from "./silence-dialog.tsx";
 
+/** The plan of the opportunity that stands before the colon of the subject. */
+function presentationPage({ kind, id }: Nudge["subject"]): string | null {
+  return kind === "presentation" ? `/opportunities/${id.replace(/:.*/u, "")}/presentation` : null;
+}
+
 /** Where an action has a page of its own that serves it better than a form in a layer. */
 function pageOf({ action, subject }: Nudge): string | null {
   if (action.operation === "import.run") return "/import";
@@ -22,7 +27,7 @@ function pageOf({ action, subject }: Nudge): string | null {
   if (action.operation === "inbound.answer") return threadPath(subject.id);
   if (action.operation === "introduction.add" && subject.kind === "company")
     return `/companies/${subject.id}#warm-paths`;
-  return null;
+  return presentationPage(subject);
 }
 
 function subjectPage({ subject }: Nudge): string | null {
@@ -33,6 +38,7 @@ function subjectPage({ subject }: Nudge): string | null {
   if (subject.kind === "person") return `/people/${subject.id}`;
   if (subject.kind === "inbound") return "/inbox";
   if (subject.kind === "introduction") return "/introductions";
+  if (subject.kind === "presentation") return presentationPage(subject);
   if (subject.kind === "review" || subject.kind === "outreach") return "/preparation";
   return null;
 }

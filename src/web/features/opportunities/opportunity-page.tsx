@@ -234,6 +234,11 @@ function Content({ opportunity }: { readonly opportunity: Opportunity }) {
         }
       >
         <LoopList opportunity={opportunity} />
+        <p className="mt-3 text-small">
+          <Link href={`/opportunities/${opportunity.id}/presentation`} className="link">
+            Plan the presentation
+          </Link>
+        </p>
       </Section>
       <Section title="Excitement" note="After each step, beside your other seats.">
         <ExcitementChart opportunity={opportunity} others={all.data?.rows ?? []} />
