@@ -98,10 +98,12 @@ export async function startCommand(options: StartOptions): Promise<void> {
   };
   console.log(`One of One is at ${server.url} (this machine only). Stop it with Ctrl-C.`);
   console.log(`Vault: ${app.session.paths.vault}; its key is kept ${keeping[protection]}.`);
-  await show(server.openLink(), options.open);
-  await new Promise<void>((resolve) => {
+  // Listened for before the link is shown: whoever reads it may stop the program at once.
+  const stopped = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
+  await show(server.openLink(), options.open);
+  await stopped;
   clearInterval(backups);
   await server.close();
 }

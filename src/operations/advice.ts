@@ -5,7 +5,8 @@ import type { Advice } from "../search/learning.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { adviceList } from "../vault/learning.ts";
 import { personById } from "../vault/people.ts";
-import { changeRow, removeRow } from "../vault/rows.ts";
+import { changeRow, givenColumns } from "../vault/changed-row.ts";
+import { removeRow } from "../vault/removed-row.ts";
 import { date, id, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
@@ -121,7 +122,12 @@ export const editAdvice = writeOperation({
   example: 'adv_0123456789ab --verdict left --verdict-reason "Their company was ten times larger"',
   positionals: ["id"],
   run: async (context, { id: adviceId, verdictReason, ...fields }) => {
-    await changeRow(context.db, "advice", adviceId, { ...fields, verdict_reason: verdictReason }, "advice");
+    await changeRow(
+      context.db,
+      "advice",
+      adviceId,
+      givenColumns({ ...fields, verdict_reason: verdictReason }),
+    );
     const advice = await shownById(context.db, adviceId);
     context.describe(`Change ${advice.giver}'s advice on ${advice.topic}`);
     return advice;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { addDays } from "../plain-date.ts";
 import { energyByActivity, energyLevels, energyScopes } from "../search/learning.ts";
 import { energyEntries } from "../vault/learning.ts";
-import { removeRow } from "../vault/rows.ts";
+import { removeRow } from "../vault/removed-row.ts";
 import { count, date, id, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 

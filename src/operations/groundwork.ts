@@ -3,7 +3,8 @@ import { AppError } from "../app-error.ts";
 import { groundworkKinds } from "../search/learning.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { groundworkActions, lastGroundworkReview } from "../vault/learning.ts";
-import { changeRow, removeRow } from "../vault/rows.ts";
+import { changeRow, givenColumns } from "../vault/changed-row.ts";
+import { removeRow } from "../vault/removed-row.ts";
 import { date, id, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 
@@ -86,8 +87,7 @@ export const editGroundwork = writeOperation({
       context.db,
       "groundwork_action",
       actionId,
-      { ...fields, due_on: dueOn, done_on: doneOn },
-      "groundwork action",
+      givenColumns({ ...fields, due_on: dueOn, done_on: doneOn }),
     );
     const action = await actionById(context.db, actionId);
     context.describe(`Change groundwork: ${action.text}`);

@@ -3,7 +3,7 @@ import { AppError } from "../app-error.ts";
 import { patterns } from "../search/learning.ts";
 import { opportunities, opportunityById } from "../vault/opportunities.ts";
 import { retrospectives } from "../vault/learning.ts";
-import { removeRow } from "../vault/rows.ts";
+import { removeRow } from "../vault/removed-row.ts";
 import { count, date, id, line, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 

@@ -55,14 +55,11 @@ export const checkProfile = writeOperation({
   output: profileShape,
   example: "--items headline --items reachable",
   run: async (context, input) => {
+    const columns = { items: JSON.stringify([...new Set(input.items)]), note: input.note };
     await context.db
       .insertInto("profile_check")
-      .values({
-        id: context.newId("pch"),
-        checked_on: input.on ?? context.today,
-        items: JSON.stringify([...new Set(input.items)]),
-        note: input.note,
-      })
+      .values({ id: context.newId("pch"), checked_on: input.on ?? context.today, ...columns })
+      .onConflict((conflict) => conflict.column("checked_on").doUpdateSet(columns))
       .execute();
     context.describe("Check the public profile");
     return profile(context.db);
@@ -129,13 +126,11 @@ export const saveCheckup = writeOperation({
   run: async (context, input) => {
     const before = await lastCheckup(context.db);
     const given = Object.entries(input).filter((entry) => entry[1] !== undefined);
+    const answers = JSON.stringify({ ...before?.answers, ...Object.fromEntries(given) });
     await context.db
       .insertInto("career_checkup")
-      .values({
-        id: context.newId("chk"),
-        answered_on: context.today,
-        answers: JSON.stringify({ ...before?.answers, ...Object.fromEntries(given) }),
-      })
+      .values({ id: context.newId("chk"), answered_on: context.today, answers })
+      .onConflict((conflict) => conflict.column("answered_on").doUpdateSet({ answers }))
       .execute();
     context.describe("Answer the career checkup");
     return checkup(context.db);

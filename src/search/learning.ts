@@ -81,7 +81,6 @@ export const profileItems = [
   { id: "public-work", text: "Talks, writing or open work of the last year are linked." },
   { id: "no-signal", text: "Nothing shows your present employer that you are looking." },
 ] as const;
-export type ProfileItemId = (typeof profileItems)[number]["id"];
 
 /** The career checkup (R6): short questions whose answers feed the rationale and the criteria. */
 export const checkupQuestions = [

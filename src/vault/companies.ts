@@ -75,7 +75,7 @@ export async function companyById(db: VaultDb, id: string): Promise<Company> {
 }
 
 /** The id of the company whose name means the same, if there is one. */
-export async function companyNamed(db: VaultDb, name: string): Promise<string | null> {
+async function companyNamed(db: VaultDb, name: string): Promise<string | null> {
   const row = await db
     .selectFrom("company")
     .select("id")

@@ -110,7 +110,6 @@ export async function lastProfileCheck(db: VaultDb): Promise<{
     .selectFrom("profile_check")
     .selectAll()
     .orderBy("checked_on", "desc")
-    .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -125,7 +124,6 @@ export async function lastCheckup(
     .selectFrom("career_checkup")
     .selectAll()
     .orderBy("answered_on", "desc")
-    .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return null;

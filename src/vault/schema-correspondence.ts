@@ -35,6 +35,3 @@ export type CalendarEventTable = {
 
 /** Which seat a thread of messages belongs to, or that none was wanted. The id is the thread. */
 export type ThreadLinkTable = { id: string; opportunity_id: string | null; offer_state: "taken" | "refused" };
-
-/** Derived from what is searched; its number is the row of the text index. */
-export type SearchEntryTable = { num: Generated<number>; kind: string; row_id: string };

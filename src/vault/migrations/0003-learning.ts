@@ -12,7 +12,7 @@ create table groundwork_action (
   id text primary key, kind text not null, text text not null, due_on text, done_on text, outcome text not null default ''
 ) strict;
 create table groundwork_review (id text primary key, reviewed_on text not null, note text not null default '') strict;
-create table profile_check (id text primary key, checked_on text not null, items text not null, note text not null default '') strict;
+create table profile_check (id text primary key, checked_on text not null unique, items text not null, note text not null default '') strict;
 create table retrospective (
   id text primary key, opportunity_id text not null unique references opportunity(id), what_happened text not null default '',
   learnt text not null default '', differently text not null default '', ended_at_kind text, missing_skills text not null default '[]',
@@ -22,7 +22,7 @@ create table energy_entry (
   id text primary key, scope text not null, activity text not null, energy integer not null, minutes integer, felt_on text not null,
   note text not null default ''
 ) strict;
-create table career_checkup (id text primary key, answered_on text not null, answers text not null) strict;
+create table career_checkup (id text primary key, answered_on text not null unique, answers text not null) strict;
 ${searchable("advice", { core: "''", title: "new.giver || ' ' || new.topic", body: "new.text || ' ' || new.context || ' ' || new.verdict_reason" })}
 ${searchable("retrospective", { core: "new.learnt", title: "''", body: "new.what_happened || ' ' || new.differently" })}
 `;

@@ -86,6 +86,14 @@ const pages = [
     path: "/settings",
     Page: lazyPart(async () => (await import("../features/settings/settings-page.tsx")).SettingsPage),
   },
+  {
+    path: "/groundwork",
+    Page: lazyPart(async () => (await import("../features/groundwork/groundwork-page.tsx")).GroundworkPage),
+  },
+  {
+    path: "/learnt",
+    Page: lazyPart(async () => (await import("../features/learnt/learnt-page.tsx")).LearntPage),
+  },
 ] as const;
 
 /** Pages of one thing, whose id stands in the address. */

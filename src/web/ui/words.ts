@@ -1,5 +1,5 @@
 import type { Channel, Rung, RungState } from "../../search/ladder.ts";
-import type { AcquaintanceDepth, CompanyKind, Confidence, IntroductionState } from "../../search/network.ts";
+import type { CompanyKind, IntroductionState } from "../../search/network.ts";
 import type { CloseReason, FounderKind, OpportunityState, ProductOwner } from "../../search/opportunity.ts";
 import type { BudgetCadence, PlanPeriod, SectionKind } from "../../search/presentation/presentation.ts";
 import type { FeedbackVerdict, OutreachState } from "../../search/rationale.ts";
@@ -106,21 +106,6 @@ export const introductionWords: Readonly<Record<IntroductionState, string>> = {
   made: "Introduced",
   declined: "Declined",
   "no-answer": "No answer",
-};
-
-export const depthWords: Readonly<Record<AcquaintanceDepth, string>> = {
-  unknown: "Not known yet",
-  "connected-only": "Connected only",
-  met: "You have met",
-  "worked-together": "You worked together",
-  close: "You know each other well",
-};
-
-export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  unknown: "Not decided",
-  knows: "Knows",
-  "may-know": "May know",
-  "must-not-know": "Must not know",
 };
 
 export const companyKindWords: Readonly<Record<CompanyKind, string>> = {

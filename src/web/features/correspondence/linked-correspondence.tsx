@@ -31,10 +31,9 @@ export function LinkedCorrespondence({ opportunityId }: { readonly opportunityId
                 </span>
                 <Button
                   tone="quiet"
-                  aria-label={`Take ${event.title} off this seat`}
                   onClick={() => void write("event.release", { id: event.id }, { said: "Taken off" })}
                 >
-                  Take off
+                  Take off<span className="sr-only">: {event.title}</span>
                 </Button>
               </li>
             ))}
@@ -48,12 +47,11 @@ export function LinkedCorrespondence({ opportunityId }: { readonly opportunityId
                 </span>
                 <Button
                   tone="quiet"
-                  aria-label={`Take ${thread.title || thread.name} off this seat`}
                   onClick={() =>
                     void write("thread.release", { thread: thread.thread }, { said: "Taken off" })
                   }
                 >
-                  Take off
+                  Take off<span className="sr-only">: {thread.title || thread.name}</span>
                 </Button>
               </li>
             ))}
