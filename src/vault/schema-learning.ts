@@ -7,7 +7,7 @@ import type {
   GroundworkKind,
 } from "../search/learning.ts";
 
-export type AdviceTable = {
+type AdviceTable = {
   id: string;
   giver: string;
   person_id: string | null;
@@ -20,7 +20,7 @@ export type AdviceTable = {
   verdict_reason: string;
 };
 
-export type GroundworkActionTable = {
+type GroundworkActionTable = {
   id: string;
   kind: GroundworkKind;
   text: string;
@@ -29,13 +29,13 @@ export type GroundworkActionTable = {
   outcome: string;
 };
 
-export type GroundworkReviewTable = { id: string; reviewed_on: PlainDate; note: string };
+type GroundworkReviewTable = { id: string; reviewed_on: PlainDate; note: string };
 
 /** `items`: JSON array of the checklist's item ids that were in order. */
-export type ProfileCheckTable = { id: string; checked_on: PlainDate; items: string; note: string };
+type ProfileCheckTable = { id: string; checked_on: PlainDate; items: string; note: string };
 
 /** `missing_skills`: JSON array of text. */
-export type RetrospectiveTable = {
+type RetrospectiveTable = {
   id: string;
   opportunity_id: string;
   what_happened: string;
@@ -46,7 +46,7 @@ export type RetrospectiveTable = {
   written_on: PlainDate;
 };
 
-export type EnergyEntryTable = {
+type EnergyEntryTable = {
   id: string;
   scope: EnergyScope;
   activity: string;
@@ -57,4 +57,24 @@ export type EnergyEntryTable = {
 };
 
 /** `answers`: JSON object of answers by question id. */
-export type CareerCheckupTable = { id: string; answered_on: PlainDate; answers: string };
+type CareerCheckupTable = { id: string; answered_on: PlainDate; answers: string };
+
+export type LearningTables = {
+  advice: AdviceTable;
+  groundwork_action: GroundworkActionTable;
+  groundwork_review: GroundworkReviewTable;
+  profile_check: ProfileCheckTable;
+  retrospective: RetrospectiveTable;
+  energy_entry: EnergyEntryTable;
+  career_checkup: CareerCheckupTable;
+};
+
+export const learningTables = [
+  "advice",
+  "groundwork_action",
+  "groundwork_review",
+  "profile_check",
+  "retrospective",
+  "energy_entry",
+  "career_checkup",
+] as const satisfies readonly (keyof LearningTables)[];

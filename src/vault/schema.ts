@@ -9,15 +9,8 @@ import type { Background, FollowUpState, Instant, StepState } from "../search/st
 
 import type { Flag } from "./flag.ts";
 import type { CalendarEventTable, ThreadLinkTable } from "./schema-correspondence.ts";
-import type {
-  AdviceTable,
-  GroundworkActionTable,
-  GroundworkReviewTable,
-  ProfileCheckTable,
-  RetrospectiveTable,
-  EnergyEntryTable,
-  CareerCheckupTable,
-} from "./schema-learning.ts";
+import { learningTables } from "./schema-learning.ts";
+import type { LearningTables } from "./schema-learning.ts";
 import type { FilingTable, PayRowTable } from "./schema-filings.ts";
 import type { FilingTableTable, PeerPayTable } from "./schema-pay.ts";
 import { interviewTables } from "./schema-interviews.ts";
@@ -254,7 +247,8 @@ export type NudgeStateTable = {
 };
 
 export type Schema = InterviewTables &
-  PresentationSchema & {
+  PresentationSchema &
+  LearningTables & {
     vault_info: VaultInfoTable;
     operation_log: OperationLogTable;
     change_log: ChangeLogTable;
@@ -295,13 +289,6 @@ export type Schema = InterviewTables &
     peer_pay: PeerPayTable;
     calendar_event: CalendarEventTable;
     thread_link: ThreadLinkTable;
-    advice: AdviceTable;
-    groundwork_action: GroundworkActionTable;
-    groundwork_review: GroundworkReviewTable;
-    profile_check: ProfileCheckTable;
-    retrospective: RetrospectiveTable;
-    energy_entry: EnergyEntryTable;
-    career_checkup: CareerCheckupTable;
   };
 
 /** Tables that hold the user's data, in an order in which each comes after those it refers to. */
@@ -345,13 +332,7 @@ export const dataTables = [
   ...presentationTables,
   "calendar_event",
   "thread_link",
-  "advice",
-  "groundwork_action",
-  "groundwork_review",
-  "profile_check",
-  "retrospective",
-  "energy_entry",
-  "career_checkup",
+  ...learningTables,
 ] as const satisfies readonly (keyof Schema)[];
 
 export type DataTable = (typeof dataTables)[number];

@@ -1,4 +1,3 @@
-import { daysBetween } from "../../plain-date.ts";
 import type { PlainDate } from "../../plain-date.ts";
 import type { SearchFacts } from "../facts.ts";
 import {
@@ -8,35 +7,16 @@ import {
   groundworkKinds,
   patterns,
 } from "../learning.ts";
-import type { GroundworkKind, LearningFacts } from "../learning.ts";
+import type { LearningFacts } from "../learning.ts";
 import { funnel, funnelStages } from "../funnel.ts";
-import { counted, opportunitySubject } from "./open-loop.ts";
+import { daysSince, learningRule, quarterDays } from "./learning-rule.ts";
+import { opportunitySubject } from "./open-loop.ts";
 import { searchSubject, sections } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-type LearningRule = Omit<Rule, "applies" | "findings"> & {
-  readonly applies: (learning: LearningFacts, facts: SearchFacts) => boolean;
-  readonly findings: (learning: LearningFacts, facts: SearchFacts) => readonly Finding[];
-};
-
-/** A rule over what was learnt: not applicable while nothing of it is known. */
-function learningRule(rule: LearningRule): Rule {
-  return {
-    ...rule,
-    applies: (facts) => facts.learning !== undefined && rule.applies(facts.learning, facts),
-    findings: (facts) => (facts.learning === undefined ? [] : rule.findings(facts.learning, facts)),
-  };
-}
-
-/** A quarter of a year, after which profile and groundwork are looked at again. */
-const quarterDays = 91;
 const weekDays = 7;
 const fewestForEnergy = 3;
 const fewestForFunnel = 5;
-
-function daysSince(date: PlainDate | null, facts: SearchFacts): number {
-  return date === null ? Number.POSITIVE_INFINITY : daysBetween(date, facts.today);
-}
 
 const checkup = learningRule({
   id: "R6",
@@ -92,83 +72,6 @@ const advice = learningRule({
             },
           ],
     ),
-});
-
-const profile = learningRule({
-  id: "S4",
-  family: "S",
-  title: "The public profile, each quarter",
-  source: sections.external,
-  why: "Whoever hears your name looks you up first; a profile that still sells your last job answers for you.",
-  reads: ["learning", "today", "startedOn"],
-  waitsFor: "A search that has begun.",
-  applies: (_learning, { startedOn }) => startedOn !== null,
-  findings: ({ profileCheckedOn }, facts) => {
-    const days = daysSince(profileCheckedOn, facts);
-    if (days <= quarterDays) return [];
-    return [
-      {
-        subject: searchSubject,
-        weight: profileCheckedOn === null ? 44 : 30,
-        what:
-          profileCheckedOn === null
-            ? "Your public profile was not looked at since the search began. Six things to check."
-            : `You last looked at your public profile ${counted(days, "day")} ago. Look again.`,
-        action: {
-          operation: "profile.check",
-          input: {},
-          asks: ["items", "note"],
-          label: "Check the profile",
-        },
-      },
-    ];
-  },
-});
-
-const kindWords: Readonly<Record<GroundworkKind, string>> = {
-  "larger-company": "a larger or fast-growing company",
-  "investor-exposure": "being known to investors",
-  "visible-work": "visible work",
-  "operating-experience": "running an organisation",
-};
-
-const groundwork = learningRule({
-  id: "S8",
-  family: "S",
-  title: "Groundwork, reviewed each quarter",
-  source: sections.external,
-  why: "The seats that come unasked go to people who laid the ground years before: the right companies, investors, visible work, an organisation run.",
-  reads: ["learning", "today"],
-  waitsFor: "A groundwork plan with one action.",
-  applies: ({ groundwork: actions }) => actions.length > 0,
-  findings: ({ groundwork: actions, groundworkReviewedOn }, facts) => {
-    const overdue = actions
-      .filter(({ doneOn, dueOn }) => doneOn === null && dueOn !== null && dueOn < facts.today)
-      .map((action): Finding => ({
-        subject: { kind: "groundwork", id: action.id, label: action.text },
-        weight: 28,
-        what: `"${action.text}" was due ${counted(daysSince(action.dueOn, facts), "day")} ago. Do it, or move it.`,
-        action: {
-          operation: "groundwork.update",
-          input: { id: action.id },
-          asks: ["dueOn", "doneOn", "outcome"],
-          label: "Say how it went",
-        },
-      }));
-    if (daysSince(groundworkReviewedOn, facts) <= quarterDays) return overdue;
-    const covered = new Set(actions.filter(({ doneOn }) => doneOn === null).map(({ kind }) => kind));
-    const missing = groundworkKinds.filter((kind) => !covered.has(kind)).map((kind) => kindWords[kind]);
-    const gap = missing.length === 0 ? "" : ` Nothing is planned for ${missing.join(", ")}.`;
-    return [
-      ...overdue,
-      {
-        subject: searchSubject,
-        weight: 27,
-        what: `Your groundwork plan was not reviewed this quarter.${gap}`,
-        action: { operation: "groundwork.review", input: {}, asks: ["note"], label: "Review it" },
-      },
-    ];
-  },
 });
 
 function skillFindings(learning: LearningFacts, facts: SearchFacts): readonly Finding[] {
@@ -318,12 +221,4 @@ const energy = learningRule({
   },
 });
 
-export const learningRules: readonly Rule[] = [
-  checkup,
-  advice,
-  profile,
-  groundwork,
-  retrospective,
-  funnelRule,
-  energy,
-];
+export const learningRules: readonly Rule[] = [checkup, advice, retrospective, funnelRule, energy];

@@ -4,6 +4,7 @@ import { coverageRules } from "./coverage-rules.ts";
 import { endingRules, understandingRules } from "./ending-rules.ts";
 import { internalRules } from "./internal-rules.ts";
 import { interviewRules } from "./interview-rules.ts";
+import { groundworkRules } from "./groundwork-rules.ts";
 import { learningRules } from "./learning-rules.ts";
 import { negotiationRules } from "./negotiation-rules.ts";
 import { materialRules } from "./material-rules.ts";
@@ -75,6 +76,7 @@ export const playbookRules: readonly Rule[] = [
   ...presentationRules,
   ...endingRules,
   ...learningRules,
+  ...groundworkRules,
   ...understandingRules,
   ...negotiationRules,
 ].toSorted(

@@ -1,0 +1,40 @@
+import { listFilings, readFilingFile, removeFiling, showFiling, showFilingTables } from "./filing.ts";
+import { exportPay } from "./filing-csv.ts";
+import { fetchFilings, findFilings, listAvailableFilings, rereadFilings } from "./filing-fetch.ts";
+import { showFilingPay } from "./filing-pay.ts";
+import { deleteOffer, diffOffers, listOffers, saveOffer, showOffer } from "./offer.ts";
+import { showCalendar } from "./offer-calendar.ts";
+import { compareOffers } from "./offer-comparison.ts";
+import { showOfferMarks } from "./offer-mark.ts";
+import { priceTerms } from "./offer-pricing.ts";
+import { valueOffer } from "./offer-value.ts";
+import { addPeerPay, editPeerPay, listPeerPay, removePeerPay } from "./peer-pay.ts";
+
+/** Offers, their price, and pay elsewhere. */
+export const contractOperations = [
+  valueOffer,
+  priceTerms,
+  compareOffers,
+  showCalendar,
+  saveOffer,
+  listOffers,
+  showOffer,
+  diffOffers,
+  deleteOffer,
+  readFilingFile,
+  listFilings,
+  showFiling,
+  showFilingTables,
+  removeFiling,
+  showFilingPay,
+  showOfferMarks,
+  findFilings,
+  listAvailableFilings,
+  fetchFilings,
+  rereadFilings,
+  listPeerPay,
+  addPeerPay,
+  editPeerPay,
+  removePeerPay,
+  exportPay,
+] as const;
