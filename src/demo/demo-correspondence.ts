@@ -31,9 +31,15 @@ function calendar(writer: DemoWriter): string {
   ].join("\r\n");
 }
 
+function asctime(instant: string): string {
+  const [weekday, day, month, year, time] = new Date(instant).toUTCString().replace(",", "").split(" ");
+  return `${weekday} ${month} ${day} ${time} ${year}`;
+}
+
 function mailbox(writer: DemoWriter): string {
   const mail = (id: string, offset: number, head: readonly string[], text: string): string[] => [
-    `From robin@vale.example ${id}`,
+    // Mailboxes part mails by a line with the day in the style of C's asctime.
+    `From robin@vale.example ${asctime(writer.at(offset, 9))}`,
     `Message-ID: <${id}@mail.example>`,
     `Date: ${new Date(writer.at(offset, 9)).toUTCString()}`,
     ...head,

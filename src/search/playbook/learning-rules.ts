@@ -1,12 +1,6 @@
 import type { PlainDate } from "../../plain-date.ts";
 import type { SearchFacts } from "../facts.ts";
-import {
-  checkupQuestions,
-  contradictingAdvice,
-  energyByActivity,
-  groundworkKinds,
-  patterns,
-} from "../learning.ts";
+import { checkupQuestions, contradictingAdvice, energyByActivity, patterns } from "../learning.ts";
 import type { LearningFacts } from "../learning.ts";
 import { funnel, funnelStages } from "../funnel.ts";
 import { daysSince, learningRule, quarterDays } from "./learning-rule.ts";

@@ -7,6 +7,7 @@ const tabs = [
   { path: "/questions", name: "Questions" },
   { path: "/coverage", name: "Coverage" },
   { path: "/concerns", name: "Concerns" },
+  { path: "/presentation", name: "Presentation" },
 ] as const;
 
 /** Ways between the pages of one opportunity. */

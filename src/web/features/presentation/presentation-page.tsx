@@ -8,6 +8,7 @@ import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
 import { When } from "../../ui/when.tsx";
+import { OpportunityTabs } from "../opportunities/opportunity-tabs.tsx";
 import { ExportButtons } from "./export-buttons.tsx";
 import { Feedback } from "./feedback.tsx";
 import { NinetyDayPlan } from "./ninety-day-plan.tsx";
@@ -98,6 +99,9 @@ function Content({ opportunity }: { readonly opportunity: Opportunity }) {
       }
       actions={plan === null ? undefined : <ExportButtons opportunityId={opportunity.id} />}
     >
+      <div className="border-line mb-6 border-b">
+        <OpportunityTabs id={opportunity.id} />
+      </div>
       <Loaded from={shown} lines={8}>
         {(data) =>
           data.plan === null ? (
