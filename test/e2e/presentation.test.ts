@@ -52,7 +52,10 @@ test("a presentation is planned from its prompt, mended by its checks, rehearsed
   const window = shell(page);
   const plan = presentation(page);
   await page.goto(new URL(`/opportunities/${opportunity.id}`, page.url()).href);
-  await page.getByRole("link", { name: "Presentation", exact: true }).click();
+  await page
+    .getByRole("navigation", { name: "This opportunity" })
+    .getByRole("link", { name: "Presentation", exact: true })
+    .click();
   await page
     .getByLabel("What they asked for, in their words")
     .fill("You have 60 minutes. Please cover: your focus, and your first 90 days.");

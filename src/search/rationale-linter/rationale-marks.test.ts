@@ -134,3 +134,13 @@ test("R3.7 plain wording is read at a precision of 0.9 and a recall of 0.8", () 
   expect(hits / given).toBeGreaterThan(0.9);
   expect(hits / expected).toBeGreaterThan(0.8);
 });
+
+test("R3.8 good sentences around a plainly bad one do not hide it", () => {
+  const bad = "I deserve the title.";
+  const good = "I am excited to build a team that ships every day.";
+  for (const text of [`${bad} ${good}`, `${good} ${bad}`, `${good} ${bad} ${good}`]) {
+    const phrases = rationaleMarks(text).map(({ phrase }) => phrase);
+    expect(phrases).not.toEqual([]);
+    for (const phrase of phrases) expect(phrase).toContain("deserve");
+  }
+});

@@ -6,7 +6,7 @@ import { passageSpans } from "./passage-spans.ts";
 import { passageMatches } from "./phrase-matches.ts";
 import type { PhraseMatch } from "./phrase-matches.ts";
 import type { FlagKind, FlagReason } from "./phrase-pattern.ts";
-import { plainPunctuation, quotedSpans } from "./sentence-context.ts";
+import { plainPunctuation, quotedSpans, sentenceSpans } from "./sentence-context.ts";
 import type { Span } from "./sentence-context.ts";
 import { tellingWords } from "./telling-words.ts";
 import { textFeatures } from "./text-features.ts";
@@ -26,7 +26,7 @@ export type RationaleMark = {
 
 /**
  * Marks of ego, jealousy, status-orientation and ambivalence in a rationale, in text order; overlapping ones of one kind
- * become one. A passage of a few sentences is scored as a whole; where a kind is likely, the written patterns that fit
+ * become one. A passage of a few sentences is scored as a whole and each of its sentences by itself; where a kind is likely, the written patterns that fit
  * are marked, and without one the words that speak most for the kind. A phrase in `fineAsIs` is not marked (compared
  * without regard to case and white space).
  * The scorer reads words, not minds: a mark is a hint. Source of the kinds: Larson, ch. 1, Why Pursue an Executive Role?
@@ -36,7 +36,11 @@ export function rationaleMarks(text: string, fineAsIs: readonly string[] = []): 
   const quoted = quotedSpans(plain);
   const fine = new Set(fineAsIs.map(comparable));
   return passageSpans(plain)
-    .flatMap((passage) => passageMarks(plain, passage, quoted))
+    .flatMap((passage) => [
+      ...passageMarks(plain, passage, quoted, passageMarkedFrom),
+      ...sentenceMarks(plain, passage, quoted),
+    ])
+    .reduce(withoutRepeats, [])
     .map(({ kind, reason, start, end }) => ({
       kind,
       reason,
@@ -51,13 +55,48 @@ export function rationaleMarks(text: string, fineAsIs: readonly string[] = []): 
 
 type Marked = Span & { readonly kind: FlagKind; readonly reason: FlagReason };
 
-function passageMarks(plain: string, passage: Span, quoted: readonly Span[]): readonly Marked[] {
+/** From these shares on a sentence by itself is marked: with a written pattern that fits, and by its words alone. */
+const sentenceMarkedFrom = { patterned: 0.35, worded: 0.8 } as const;
+/** From this share on a passage is marked, trained with the scorer. */
+const passageMarkedFrom = { patterned: markedFrom, worded: markedFrom } as const;
+type Thresholds = { readonly patterned: number; readonly worded: number };
+
+/**
+ * What a sentence says by itself, where it says so surely: good sentences around a bad one do not make it better, though they
+ * outweigh it when the passage is scored as a whole.
+ */
+function sentenceMarks(plain: string, passage: Span, quoted: readonly Span[]): readonly Marked[] {
+  const sentences = sentenceSpans(plain).filter(
+    ({ start, end }) => start >= passage.start && end <= passage.end,
+  );
+  return sentences.length < 2
+    ? []
+    : sentences.flatMap((sentence) => passageMarks(plain, sentence, quoted, sentenceMarkedFrom));
+}
+
+/** The marks so far and one more, unless it overlaps with one of its kind. */
+function withoutRepeats(kept: readonly Marked[], mark: Marked): readonly Marked[] {
+  const isKnown = kept.some(
+    ({ kind, start, end }) => kind === mark.kind && start < mark.end && mark.start < end,
+  );
+  return isKnown ? kept : [...kept, mark];
+}
+
+function passageMarks(
+  plain: string,
+  passage: Span,
+  quoted: readonly Span[],
+  from: Thresholds,
+): readonly Marked[] {
   const matches = passageMatches(plain, passage).map((match) =>
     isMostlyQuoted(match, quoted) ? { ...match, isHarmless: true } : match,
   );
   const features = textFeatures(plain, passage, matches);
   return kindScores(features)
-    .filter(({ share }) => share >= markedFrom)
+    .filter(({ kind, share }) => {
+      const isPatterned = matches.some((match) => match.kind === kind && !match.isHarmless);
+      return share >= (isPatterned ? from.patterned : from.worded);
+    })
     .flatMap((score) => kindMarks(score, features, matches, quoted));
 }
 
