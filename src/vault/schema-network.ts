@@ -158,3 +158,42 @@ export type SavedOfferTable = {
   note: string;
   saved_on: PlainDate;
 };
+
+export type NetworkTables = {
+  employment: EmploymentTable;
+  contact_point: ContactPointTable;
+  person_note: PersonNoteTable;
+  company_investor: CompanyInvestorTable;
+  executive: ExecutiveTable;
+  message: MessageTable;
+  thread_mark: ThreadMarkTable;
+  introduction: IntroductionTable;
+  posting: PostingTable;
+  posting_evidence: PostingEvidenceTable;
+  career_position: CareerPositionTable;
+  resume_section: ResumeSectionTable;
+  kept_apart: KeptApartTable;
+  linter_exception: LinterExceptionTable;
+  saved_view: SavedViewTable;
+  saved_offer: SavedOfferTable;
+};
+
+/** In an order in which each comes after those it refers to. */
+export const networkTables = [
+  "employment",
+  "contact_point",
+  "person_note",
+  "company_investor",
+  "executive",
+  "message",
+  "thread_mark",
+  "introduction",
+  "posting",
+  "posting_evidence",
+  "career_position",
+  "resume_section",
+  "kept_apart",
+  "linter_exception",
+  "saved_view",
+  "saved_offer",
+] as const satisfies readonly (keyof NetworkTables)[];

@@ -17,24 +17,8 @@ import { interviewTables } from "./schema-interviews.ts";
 import type { InterviewTables } from "./schema-interviews.ts";
 import { presentationTables } from "./schema-presentation.ts";
 import type { PresentationSchema } from "./schema-presentation.ts";
-import type {
-  EmploymentTable,
-  ContactPointTable,
-  PersonNoteTable,
-  CompanyInvestorTable,
-  ExecutiveTable,
-  MessageTable,
-  ThreadMarkTable,
-  IntroductionTable,
-  PostingTable,
-  PostingEvidenceTable,
-  CareerPositionTable,
-  ResumeSectionTable,
-  KeptApartTable,
-  LinterExceptionTable,
-  SavedOfferTable,
-  SavedViewTable,
-} from "./schema-network.ts";
+import { networkTables } from "./schema-network.ts";
+import type { NetworkTables } from "./schema-network.ts";
 
 export type VaultInfoTable = { only: 1; vault_id: string; schema_version: number; created_at: Instant };
 
@@ -248,7 +232,8 @@ export type NudgeStateTable = {
 
 export type Schema = InterviewTables &
   PresentationSchema &
-  LearningTables & {
+  LearningTables &
+  NetworkTables & {
     vault_info: VaultInfoTable;
     operation_log: OperationLogTable;
     change_log: ChangeLogTable;
@@ -267,22 +252,6 @@ export type Schema = InterviewTables &
     outreach: OutreachTable;
     ladder_rung: LadderRungTable;
     nudge_state: NudgeStateTable;
-    employment: EmploymentTable;
-    contact_point: ContactPointTable;
-    person_note: PersonNoteTable;
-    company_investor: CompanyInvestorTable;
-    executive: ExecutiveTable;
-    message: MessageTable;
-    thread_mark: ThreadMarkTable;
-    introduction: IntroductionTable;
-    posting: PostingTable;
-    posting_evidence: PostingEvidenceTable;
-    career_position: CareerPositionTable;
-    resume_section: ResumeSectionTable;
-    kept_apart: KeptApartTable;
-    linter_exception: LinterExceptionTable;
-    saved_view: SavedViewTable;
-    saved_offer: SavedOfferTable;
     filing: FilingTable;
     pay_row: PayRowTable;
     filing_table: FilingTableTable;
@@ -308,22 +277,7 @@ export const dataTables = [
   "outreach",
   "ladder_rung",
   "nudge_state",
-  "employment",
-  "contact_point",
-  "person_note",
-  "company_investor",
-  "executive",
-  "message",
-  "thread_mark",
-  "introduction",
-  "posting",
-  "posting_evidence",
-  "career_position",
-  "resume_section",
-  "kept_apart",
-  "linter_exception",
-  "saved_view",
-  "saved_offer",
+  ...networkTables,
   "filing",
   "pay_row",
   "filing_table",
