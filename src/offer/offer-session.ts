@@ -11,6 +11,8 @@ import { changePrices, changePriceSlots } from "./paths/change-price.ts";
 import type { ExercisePlan } from "./paths/contract-parameters.ts";
 import { pathEngine } from "./paths/engine.ts";
 import { keptWindows } from "./paths/kept-windows.ts";
+import type { MoveBase, MovedTerms, TermChange } from "./paths/moved-terms.ts";
+import { moveBase, movedTerms } from "./paths/moved-terms.ts";
 import type { NegotiableTerm } from "./paths/negotiable-term.ts";
 import { offerWithTerm } from "./paths/negotiable-term.ts";
 import type { OfferTerms } from "./paths/offer-terms.ts";
@@ -51,6 +53,8 @@ export type OfferSession = {
   readonly paths: number;
   /** The offer as it stands. */
   readonly contract: Contract;
+  /** The same as the letter and the company have it, pay before tax. */
+  readonly gross: Contract;
   readonly notes: readonly PricingNote[];
   /** Windows of options snap down to these; name others in `windows` at the opening. */
   readonly windows: readonly number[];
@@ -61,6 +65,11 @@ export type OfferSession = {
   readonly value: (contract: Contract, plans?: readonly ExercisePlan[]) => ContractValue;
   /** How the last valued contract spreads, in bins between P5 and P95 unless told. */
   readonly spread: (bins: number, range?: { readonly low: number; readonly high: number }) => Spread;
+  /**
+   * What changed terms are worth and cost against the offer as it stands, with the whole offer's spread: for sliders. The
+   * holder's tax rates stay as they are; `priceTerms` is exact in them.
+   */
+  readonly move: (changes: readonly TermChange[], bins: number) => MovedTerms;
   /** Prices asks in the words of `readAsk`. Draws anew for another tax place or window, so not for a drag. */
   readonly priceTerms: (asks: readonly string[]) => {
     readonly prices: readonly AskPrice[];
@@ -96,17 +105,22 @@ export function openOffer(
   const windows = keptWindows([...own, ...stops]);
   const draw = { paths, seed, windows };
   const contract = offerParts(priced.netTerms, grants);
+  const gross = offerParts(priced.terms, grants);
   const wrong = pathProblems([priced.beliefs], contract, [priced.holder], draw);
   if (wrong.length > 0) return { facts: null, problems: wrong.map(asProblem) };
   const kernel = pathEngine({ paths, contracts: changePriceSlots });
   const drawn = () => simulatePaths(kernel, priced.beliefs, priced.holder, draw);
   let held: SimulatedPaths | null = drawn();
   const simulated = (): SimulatedPaths => (held ??= drawn());
+  let base: MoveBase | null = null;
+  const { employerRate } = priced;
+  const standing = () => (base ??= moveBase(simulated(), { net: contract, gross, employerRate }));
   const session: OfferSession = {
     engine: kernel.name,
     currency: priced.currency,
     paths,
     contract,
+    gross,
     notes: priced.notes,
     windows,
     value: (changed, plans) => {
@@ -117,6 +131,7 @@ export function openOffer(
       const { p5, p95 } = distribution(simulated(), 0);
       return spreadBins(simulated(), 0, { ...(range ?? { low: p5, high: p95 }), bins });
     },
+    move: (changes, bins) => movedTerms(simulated(), standing(), changes, bins),
     priceTerms: (asks) => {
       const given = { name: offer.company.name, offer, beliefs, today };
       const read = asks.map((text, index) => askedOffer(given, priced, text, `asks[${index}]`));
