@@ -24,6 +24,7 @@ import type { Spread } from "./paths/spread-bins.ts";
 import { spreadBins } from "./paths/spread-bins.ts";
 import { valueSum } from "./paths/summed-offer.ts";
 import { offerParts, pricedOffer } from "./priced-offer.ts";
+import type { PricedOffer } from "./priced-offer.ts";
 import type { PricingNote } from "./pricing-note.ts";
 import type { Problem } from "./reading.ts";
 
@@ -92,6 +93,24 @@ function asProblem({ place, message }: { readonly place: string; readonly messag
   return { code: "out-of-range", severity: "error", path: place, reason: message, fix: "" };
 }
 
+type Given = Parameters<typeof askedOffer>[0];
+
+function readAsks(given: Given, priced: PricedOffer, asks: readonly string[]) {
+  const read = asks.map((text, index) => askedOffer(given, priced, text, `asks[${index}]`));
+  return {
+    found: read.flatMap(({ facts }) => facts ?? []),
+    problems: read.flatMap((one) => one.problems),
+  };
+}
+
+function askedWindows(found: ReturnType<typeof readAsks>["found"]): readonly number[] {
+  return found.flatMap(({ change }) =>
+    change.with.gross.flatMap(({ grant }) =>
+      typeof grant?.windowMonths === "number" ? [grant.windowMonths] : [],
+    ),
+  );
+}
+
 /** A session, or what is missing for it. */
 export function openOffer(
   offer: Offer,
@@ -134,23 +153,17 @@ export function openOffer(
     move: (changes, bins) => movedTerms(simulated(), standing(), changes, bins),
     priceTerms: (asks) => {
       const given = { name: offer.company.name, offer, beliefs, today };
-      const read = asks.map((text, index) => askedOffer(given, priced, text, `asks[${index}]`));
-      const found = read.flatMap(({ facts }) => facts ?? []);
-      const changes = found.map(({ change }) => change);
-      const asked = changes.flatMap((change) =>
-        change.with.gross.flatMap(({ grant }) =>
-          typeof grant?.windowMonths === "number" ? [grant.windowMonths] : [],
-        ),
-      );
+      const { found, problems: unread } = readAsks(given, priced, asks);
       held = null;
-      const needed = keptWindows([...own, ...stops, ...asked]);
+      const needed = keptWindows([...own, ...stops, ...askedWindows(found)]);
+      const changes = found.map(({ change }) => change);
       const prices = changePrices(kernel, priced.beliefs, { ...draw, windows: needed }, changes);
       return {
         prices: prices.flatMap((price, index) => {
           const ask = found[index];
           return ask === undefined ? [] : [{ ...price, text: ask.text, label: ask.label }];
         }),
-        problems: read.flatMap((one) => one.problems),
+        problems: unread,
       };
     },
   };
