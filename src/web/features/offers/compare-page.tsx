@@ -22,13 +22,13 @@ function Figures({
   places,
 }: {
   readonly found: Comparison;
-  readonly places: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, SavedRow>;
 }) {
   const { offers, currency } = found;
   const rounded = (amount: number): string => money(currency, Math.round(amount / 1000) * 1000);
   return (
     <ScrollArea label="The offers beside each other">
-      <table className="private w-full text-small">
+      <table className="private w-full min-w-[44rem] text-small print:min-w-0">
         <thead className="text-left align-bottom">
           <tr className="border-edge border-b">
             {[
@@ -52,19 +52,21 @@ function Figures({
               <th scope="row" className="py-2 pr-4 text-left font-medium">
                 {name}
               </th>
-              <td className="py-2 pr-4">{places.get(name) ?? "as the first offer"}</td>
+              <td className="py-2 pr-4">{places.get(name)?.place ?? "as the first offer"}</td>
               <td className="py-2 pr-4 whitespace-nowrap">
                 {rounded(worth.mean)}{" "}
                 <span className="text-soft">
                   ± {money(currency, Math.round(worth.standardError / 100) * 100)}
                 </span>
               </td>
-              <td className="py-2 pr-4">{rounded(worth.median)}</td>
+              <td className="py-2 pr-4 whitespace-nowrap">{rounded(worth.median)}</td>
               <td className="py-2 pr-4">
                 {rounded(worth.p25)} to {rounded(worth.p75)}
               </td>
-              <td className="py-2 pr-4">{rounded(worth.p90)}</td>
-              <td className="py-2">{places.has(name) ? chance(worth.zeroShare) : "no equity counted"}</td>
+              <td className="py-2 pr-4 whitespace-nowrap">{rounded(worth.p90)}</td>
+              <td className="py-2">
+                {(places.get(name)?.grants ?? 0) > 0 ? chance(worth.zeroShare) : "no equity"}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -94,7 +96,7 @@ function Notes({ notes }: { readonly notes: Comparison["notes"] }) {
   return (
     <ul className="space-y-1 text-small">
       {notes.map(({ about, text, source }) => (
-        <li key={`${about} ${text}`}>
+        <li key={`${about} ${text}`} className={/\btax$/u.test(about) ? "" : "print:hidden"}>
           <span className="text-soft">{about}:</span> {text}
           {source === null ? null : <cite className="text-soft not-italic"> ({source})</cite>}
         </li>
@@ -110,7 +112,7 @@ function Result({ asked, rows }: { readonly asked: Asked; readonly rows: readonl
     { ...input, ...(asked.presentSalary === null ? {} : { presentSalary: asked.presentSalary }) },
     { keep: true },
   );
-  const places = new Map(rows.map(({ name, version, place }) => [`${name}@${version}`, place]));
+  const places = new Map(rows.map((row) => [`${row.name}@${row.version}`, row]));
   return (
     <Loaded from={found}>
       {(comparison) => (

@@ -29,10 +29,10 @@ export function gain(currency: string, amount: number): string {
 /** "$1.3M", for axes. */
 export function shortMoney(currency: string, amount: number): string {
   const size = Math.abs(amount);
-  const digits = size >= 1_000_000 ? 1 : 0;
   const [scaled, unit] =
     size >= 1_000_000 ? [amount / 1_000_000, "M"] : size >= 1000 ? [amount / 1000, "k"] : [amount, ""];
-  return `${money(currency, Number(scaled.toFixed(digits)))}${unit}`;
+  const sign = money(currency, 0).replace("0", "");
+  return `${sign}${scaled.toLocaleString("en", { maximumFractionDigits: unit === "M" ? 1 : 0 })}${unit}`;
 }
 
 /** "37 in 100"; what is not nothing and not certain never reads as such. */
@@ -67,6 +67,22 @@ export const triggerWords = {
 
 const placeWords: Readonly<Record<string, string>> = {
   "company.name": "Company",
+  "bonus.target": "Bonus target, part of salary",
+  "bonus.guaranteedPart": "Bonus guaranteed, part of target",
+  "bonus.guaranteedYears": "Bonus guaranteed for, years",
+  "signOn.amount": "Sign-on",
+  "severance.months": "Severance, months",
+  "grants[0].instrument": "Instrument",
+  "grants[0].grantDate": "Day of grant",
+  "grants[0].vestingStart": "Vesting begins",
+  "grants[0].vesting.statements[0].occurrences": "Vesting, parts",
+  "grants[0].vesting.statements[0].cliff.occurrence": "Cliff, parts",
+  "grants[0].windows[0].length": "Window to exercise, length",
+  "grants[0].windows[0].unit": "Window to exercise, counted in",
+  "grants[0].acceleration.trigger": "Acceleration, trigger",
+  "grants[0].acceleration.amount.part": "Acceleration, part",
+  "beliefs.value": "What you think it is worth",
+  "beliefs.stage": "Last round closed",
   place: "Place of work",
   startDate: "Start date",
   salary: "Base salary",

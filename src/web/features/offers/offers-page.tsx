@@ -78,7 +78,8 @@ function List({ rows }: { readonly rows: readonly SavedRow[] }) {
 
 function Difference({ rows }: { readonly rows: readonly SavedRow[] }) {
   const [picked, setPicked] = useState<{ readonly from?: string; readonly to?: string }>({});
-  const [newest, other] = rows;
+  const several = [...Map.groupBy(rows, ({ name }) => name).values()].find((own) => own.length > 1);
+  const [newest, other] = several ?? rows;
   const [from, to] = [picked.from ?? other?.id ?? "", picked.to ?? newest?.id ?? ""];
   const words = Object.fromEntries(rows.map((row) => [row.id, `${row.name}, version ${row.version}`]));
   return (
@@ -87,7 +88,7 @@ function Difference({ rows }: { readonly rows: readonly SavedRow[] }) {
         <SelectField label="From" value={from} words={words} onChange={(id) => setPicked({ from: id, to })} />
         <SelectField label="To" value={to} words={words} onChange={(id) => setPicked({ from, to: id })} />
       </div>
-      <OfferDifference from={from} to={to} />
+      {several === undefined && picked.from === undefined ? null : <OfferDifference from={from} to={to} />}
     </div>
   );
 }

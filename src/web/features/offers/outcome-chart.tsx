@@ -50,7 +50,7 @@ export function OutcomeChart({ moved, currency, paths, hasEquity }: OutcomeChart
   return (
     <ChartFrame
       name="What the offer comes to"
-      caption={`${sentence(moved, currency, hasEquity)} Money of today after tax, ${paths.toLocaleString("en")} futures.`}
+      caption={`${sentence(moved, currency, hasEquity)} Money of today after tax; the bars at both ends hold all beyond them; ${paths.toLocaleString("en")} futures.`}
       limit={720}
       table={{ columns: ["Outcome", "Amount"], rows }}
     >

@@ -7,8 +7,8 @@ import type { Comparison } from "./offer-words.ts";
 type Switch = Comparison["switches"][number];
 
 function amount({ unit }: Switch, value: number, currency: string): string {
-  if (unit === "money") return money(currency, Math.round(value));
-  const percent = `${plainNumber(Math.round(value * 1e5) / 1e3)} %`;
+  if (unit === "money") return money(currency, Number(value.toPrecision(3)));
+  const percent = `${plainNumber(Number((value * 100).toPrecision(2)))} %`;
   return unit === "a year" || unit === "a month" ? `${percent} ${unit}` : percent;
 }
 

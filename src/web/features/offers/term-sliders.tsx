@@ -97,7 +97,7 @@ function Row({ slider, value, price, currency, scale, onMove }: RowProps) {
           step={slider.step}
           value={value}
           aria-valuetext={slider.words(value)}
-          className="accent-accent touch h-6 w-full"
+          className="accent-accent touch mt-1 h-5 w-full"
           onChange={(event) => onMove(Number(event.target.value))}
         />
       </div>

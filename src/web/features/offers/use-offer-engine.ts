@@ -26,7 +26,7 @@ export type OfferEngine = {
 export type KeyedChange = TermChange & { readonly key: string };
 
 /** Few futures come first, so that something stands there at once; then all of them. */
-const stages = [16_384, 100_000] as const;
+const stages = [4096, 100_000] as const;
 export const chartBins = 48;
 /** Window lengths that a slider stops at. */
 export const windowStops = [1, 3, 6, 12, 24, 36, 60] as const;
