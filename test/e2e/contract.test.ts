@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillDemo } from "../../src/demo/demo-search.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -166,6 +167,8 @@ test("D3 a file taken in tells its faults at their places; two offers and the pr
   const table = shell(page).section("Side by side");
   await table.getByRole("rowheader", { name: "Present job" }).first().waitFor({ timeout: 30_000 });
   await table.getByRole("cell", { name: "US-WA" }).waitFor();
+  const paper = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" }))));
+  expect(paper.totalPages).toBe(1);
   expect(complaints).toEqual([]);
 }, 120_000);
 

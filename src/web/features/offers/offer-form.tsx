@@ -18,7 +18,7 @@ type Key = keyof OfferFields;
 type Shown = { readonly draft: Draft<OfferFields>; readonly errors: FieldErrors };
 
 /** Refusals of the server at the fields that hold those places; the rest is told above the button. */
-export function fieldErrors(error: ApiError | null): {
+function fieldErrors(error: ApiError | null): {
   readonly at: FieldErrors;
   readonly others: string | undefined;
 } {

@@ -208,8 +208,8 @@ function Sliders({ engine, opened, draft }: SlidersProps) {
       )}
       <p className="text-soft prose-width text-small">
         After ± stands one standard error: how far another draw would be off. It says nothing of how wrong the
-        beliefs are. While moving, further pay is taxed at one flat rate; `oneofone offer price` is exact in
-        it.
+        beliefs are. While moving, further pay is taxed at one flat rate; <code>oneofone offer price</code> is
+        exact in it.
       </p>
     </div>
   );

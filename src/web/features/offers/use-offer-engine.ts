@@ -8,7 +8,7 @@ export type OpenedOffer = Extract<WorkerReply, { kind: "opened" }>;
 type Problems = Extract<WorkerReply, { kind: "problems" }>["problems"];
 
 /** All moved terms together, and each that was asked for by itself. */
-export type Moved = {
+type Moved = {
   readonly all: MovedTerms;
   readonly paths: number;
 };
@@ -27,7 +27,7 @@ export type KeyedChange = TermChange & { readonly key: string };
 
 /** Few futures come first, so that something stands there at once; then all of them. */
 const stages = [4096, 100_000] as const;
-export const chartBins = 48;
+const chartBins = 48;
 /** Window lengths that a slider stops at. */
 export const windowStops = [1, 3, 6, 12, 24, 36, 60] as const;
 
