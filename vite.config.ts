@@ -7,6 +7,7 @@ export default defineConfig({
   root: "src/web",
   base: "/",
   plugins: [react(), tailwind()],
+  worker: { format: "es" },
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,

@@ -41,6 +41,7 @@ const company: Shape = {
 
 const offer: Shape = {
   ...leaf("id", "currency", "place", "startDate", "salary", "parachuteClause", "amounts", "beliefs"),
+  ...leaf("unknown"),
   company,
   grants,
   bonus: {

@@ -11,6 +11,8 @@ import { changePrices, changePriceSlots } from "./paths/change-price.ts";
 import type { ExercisePlan } from "./paths/contract-parameters.ts";
 import { pathEngine } from "./paths/engine.ts";
 import { keptWindows } from "./paths/kept-windows.ts";
+import type { MoveBase, MovedTerms, TermChange } from "./paths/moved-terms.ts";
+import { moveBase, movedTerms } from "./paths/moved-terms.ts";
 import type { NegotiableTerm } from "./paths/negotiable-term.ts";
 import { offerWithTerm } from "./paths/negotiable-term.ts";
 import type { OfferTerms } from "./paths/offer-terms.ts";
@@ -22,6 +24,7 @@ import type { Spread } from "./paths/spread-bins.ts";
 import { spreadBins } from "./paths/spread-bins.ts";
 import { valueSum } from "./paths/summed-offer.ts";
 import { offerParts, pricedOffer } from "./priced-offer.ts";
+import type { PricedOffer } from "./priced-offer.ts";
 import type { PricingNote } from "./pricing-note.ts";
 import type { Problem } from "./reading.ts";
 
@@ -51,6 +54,8 @@ export type OfferSession = {
   readonly paths: number;
   /** The offer as it stands. */
   readonly contract: Contract;
+  /** The same as the letter and the company have it, pay before tax. */
+  readonly gross: Contract;
   readonly notes: readonly PricingNote[];
   /** Windows of options snap down to these; name others in `windows` at the opening. */
   readonly windows: readonly number[];
@@ -61,6 +66,11 @@ export type OfferSession = {
   readonly value: (contract: Contract, plans?: readonly ExercisePlan[]) => ContractValue;
   /** How the last valued contract spreads, in bins between P5 and P95 unless told. */
   readonly spread: (bins: number, range?: { readonly low: number; readonly high: number }) => Spread;
+  /**
+   * What changed terms are worth and cost against the offer as it stands, with the whole offer's spread: for sliders. The
+   * holder's tax rates stay as they are; `priceTerms` is exact in them.
+   */
+  readonly move: (changes: readonly TermChange[], bins: number) => MovedTerms;
   /** Prices asks in the words of `readAsk`. Draws anew for another tax place or window, so not for a drag. */
   readonly priceTerms: (asks: readonly string[]) => {
     readonly prices: readonly AskPrice[];
@@ -83,6 +93,24 @@ function asProblem({ place, message }: { readonly place: string; readonly messag
   return { code: "out-of-range", severity: "error", path: place, reason: message, fix: "" };
 }
 
+type Given = Parameters<typeof askedOffer>[0];
+
+function readAsks(given: Given, priced: PricedOffer, asks: readonly string[]) {
+  const read = asks.map((text, index) => askedOffer(given, priced, text, `asks[${index}]`));
+  return {
+    found: read.flatMap(({ facts }) => facts ?? []),
+    problems: read.flatMap((one) => one.problems),
+  };
+}
+
+function askedWindows(found: ReturnType<typeof readAsks>["found"]): readonly number[] {
+  return found.flatMap(({ change }) =>
+    change.with.gross.flatMap(({ grant }) =>
+      typeof grant?.windowMonths === "number" ? [grant.windowMonths] : [],
+    ),
+  );
+}
+
 /** A session, or what is missing for it. */
 export function openOffer(
   offer: Offer,
@@ -96,17 +124,22 @@ export function openOffer(
   const windows = keptWindows([...own, ...stops]);
   const draw = { paths, seed, windows };
   const contract = offerParts(priced.netTerms, grants);
+  const gross = offerParts(priced.terms, grants);
   const wrong = pathProblems([priced.beliefs], contract, [priced.holder], draw);
   if (wrong.length > 0) return { facts: null, problems: wrong.map(asProblem) };
   const kernel = pathEngine({ paths, contracts: changePriceSlots });
   const drawn = () => simulatePaths(kernel, priced.beliefs, priced.holder, draw);
   let held: SimulatedPaths | null = drawn();
   const simulated = (): SimulatedPaths => (held ??= drawn());
+  let base: MoveBase | null = null;
+  const { employerRate } = priced;
+  const standing = () => (base ??= moveBase(simulated(), { net: contract, gross, employerRate }));
   const session: OfferSession = {
     engine: kernel.name,
     currency: priced.currency,
     paths,
     contract,
+    gross,
     notes: priced.notes,
     windows,
     value: (changed, plans) => {
@@ -117,25 +150,20 @@ export function openOffer(
       const { p5, p95 } = distribution(simulated(), 0);
       return spreadBins(simulated(), 0, { ...(range ?? { low: p5, high: p95 }), bins });
     },
+    move: (changes, bins) => movedTerms(simulated(), standing(), changes, bins),
     priceTerms: (asks) => {
       const given = { name: offer.company.name, offer, beliefs, today };
-      const read = asks.map((text, index) => askedOffer(given, priced, text, `asks[${index}]`));
-      const found = read.flatMap(({ facts }) => facts ?? []);
-      const changes = found.map(({ change }) => change);
-      const asked = changes.flatMap((change) =>
-        change.with.gross.flatMap(({ grant }) =>
-          typeof grant?.windowMonths === "number" ? [grant.windowMonths] : [],
-        ),
-      );
+      const { found, problems: unread } = readAsks(given, priced, asks);
       held = null;
-      const needed = keptWindows([...own, ...stops, ...asked]);
+      const needed = keptWindows([...own, ...stops, ...askedWindows(found)]);
+      const changes = found.map(({ change }) => change);
       const prices = changePrices(kernel, priced.beliefs, { ...draw, windows: needed }, changes);
       return {
         prices: prices.flatMap((price, index) => {
           const ask = found[index];
           return ask === undefined ? [] : [{ ...price, text: ask.text, label: ask.label }];
         }),
-        problems: read.flatMap((one) => one.problems),
+        problems: unread,
       };
     },
   };

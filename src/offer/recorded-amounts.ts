@@ -25,3 +25,15 @@ export function recordedAmounts(value: unknown, key: string): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, recordedAmounts(item, name)]));
 }
+
+/** The way back: recorded amounts in plain units, for a person to read and change; with `amounts: units` beside them it reads the same. */
+export function unitAmounts(value: unknown, key: string): unknown {
+  if (asGiven.has(key)) return value;
+  if (typeof value === "number") {
+    if (inCents.has(key)) return value / 100;
+    return inMicros.has(key) ? value / 1_000_000 : value;
+  }
+  if (Array.isArray(value)) return value.map((item) => unitAmounts(item, key));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, unitAmounts(item, name)]));
+}

@@ -8,6 +8,7 @@ import type { PlainDate } from "../plain-date.ts";
 import { readOfferBeliefs } from "./offer-beliefs.ts";
 import type { AskPrice, Contract, ContractValue, OfferSession, SessionSettings } from "./offer-session.ts";
 import { openOffer } from "./offer-session.ts";
+import type { MovedTerms, TermChange } from "./paths/moved-terms.ts";
 import { parseOffer } from "./parse-offer.ts";
 import type { ExercisePlan } from "./paths/contract-parameters.ts";
 import { selfChecksum } from "./paths/self-checksum.ts";
@@ -25,6 +26,8 @@ export type WorkerMessage = { readonly id: number } & (
     }
   | { readonly kind: "value"; readonly contract: Contract; readonly plans?: readonly ExercisePlan[] }
   | { readonly kind: "spread"; readonly bins: number }
+  /** Sliders: the changes together, against the offer as it stands. */
+  | { readonly kind: "move"; readonly changes: readonly TermChange[]; readonly bins: number }
   | { readonly kind: "price"; readonly asks: readonly string[] }
   | { readonly kind: "checksum"; readonly paths: number }
 );
@@ -33,6 +36,7 @@ export type WorkerReply = { readonly id: number } & (
   | {
       readonly kind: "opened";
       readonly contract: Contract;
+      readonly gross: Contract;
       readonly currency: string;
       readonly windows: readonly number[];
       readonly notes: readonly PricingNote[];
@@ -41,6 +45,7 @@ export type WorkerReply = { readonly id: number } & (
   /** `milliseconds` is the time in the engine, without the messages. */
   | ({ readonly kind: "valued"; readonly milliseconds: number } & ContractValue)
   | ({ readonly kind: "spread" } & Spread)
+  | ({ readonly kind: "moved"; readonly milliseconds: number } & MovedTerms)
   | { readonly kind: "priced"; readonly prices: readonly AskPrice[]; readonly problems: readonly Problem[] }
   | { readonly kind: "checksum"; readonly checksum: string }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] }
@@ -59,8 +64,8 @@ function opened(message: Extract<WorkerMessage, { kind: "open" }>): Reply {
   const { facts, problems } = openOffer(offer.facts, beliefs.facts, settings);
   session = facts;
   if (facts === null) return { kind: "problems", problems };
-  const { contract, currency, windows, notes, engine } = facts;
-  return { kind: "opened", contract, currency, windows, notes, engine };
+  const { contract, gross, currency, windows, notes, engine } = facts;
+  return { kind: "opened", contract, gross, currency, windows, notes, engine };
 }
 
 const notOpen: Reply = {
@@ -77,6 +82,10 @@ function replyTo(message: WorkerMessage): Reply {
   if (message.kind === "spread") return { kind: "spread", ...session.spread(message.bins) };
   if (message.kind === "price") return { kind: "priced", ...session.priceTerms(message.asks) };
   const from = performance.now();
+  if (message.kind === "move") {
+    const moved = session.move(message.changes, message.bins);
+    return { kind: "moved", milliseconds: performance.now() - from, ...moved };
+  }
   const value = session.value(message.contract, message.plans);
   return { kind: "valued", milliseconds: performance.now() - from, ...value };
 }

@@ -56,6 +56,31 @@ function amountWarnings(offer: Offer): Problem[] {
   ];
 }
 
+/** Places whose values stand for what the company has not said yet. @throws AppError `invalid-input` */
+function placesUnknown(value: unknown, what: string): readonly string[] {
+  if (value === undefined || value === null) return [];
+  const isList = Array.isArray(value) && value.every((place) => typeof place === "string");
+  if (!isList)
+    refuse(what, [
+      problem(
+        "unknown",
+        "unknown is not a list of places.",
+        "Write a list such as [startDate, grants[0].price].",
+      ),
+    ]);
+  return [...new Set(value as readonly string[])];
+}
+
+function assumptions(unknown: readonly string[]): Problem[] {
+  return unknown.map((path) => ({
+    code: "missing",
+    severity: "warning",
+    path,
+    reason: `${path} is not known yet; its value is an assumption.`,
+    fix: "Ask for it.",
+  }));
+}
+
 /** An offer from the values of a YAML or JSON file. @throws AppError `invalid-input` */
 export async function offerOfData(value: unknown, what: string): Promise<ReadOffer> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
@@ -79,11 +104,13 @@ export async function offerOfData(value: unknown, what: string): Promise<ReadOff
   const isBad = problems.some(({ severity }) => severity === "error");
   if (isBad || parsed.facts === null || believed.facts === null) refuse(what, problems);
   const told = data["beliefs"] === undefined ? {} : { beliefs: data["beliefs"] };
+  const unknown = placesUnknown(data["unknown"], what);
+  const assumed = unknown.length === 0 ? {} : { unknown };
   return {
     offer: parsed.facts,
     beliefs: believed.facts,
-    body: { ...offerJson(parsed.facts), ...told },
-    warnings: [...problems, ...amountWarnings(parsed.facts)],
+    body: { ...offerJson(parsed.facts), ...told, ...assumed },
+    warnings: [...problems, ...amountWarnings(parsed.facts), ...assumptions(unknown)],
   };
 }
 

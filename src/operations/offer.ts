@@ -16,6 +16,7 @@ const savedShape = () =>
     opportunityId: id("Opportunity it belongs to").nullable(),
     companyName: line("Company", { imported: true }),
     currency: line("Currency"),
+    place: line("Place of work"),
     salary: pay("Yearly salary"),
     grants: count("Grants of equity"),
     savedOn: date("Saved on"),
@@ -25,6 +26,7 @@ const savedShape = () =>
 type Body = {
   readonly company?: { readonly name?: string };
   readonly currency?: string;
+  readonly place?: string;
   readonly salary?: number;
   readonly grants?: readonly unknown[];
 };
@@ -38,6 +40,7 @@ function shown(saved: SavedOffer): z.output<ReturnType<typeof savedShape>> {
     opportunityId: saved.opportunity_id,
     companyName: body.company?.name ?? "",
     currency: body.currency ?? "",
+    place: body.place ?? "",
     salary: (body.salary ?? 0) / 100,
     grants: body.grants?.length ?? 0,
     savedOn: saved.saved_on,

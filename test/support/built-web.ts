@@ -15,7 +15,7 @@ function newestChange(folder: string): number {
 
 function isFresh(): boolean {
   const built = statSync(join(webRoot, "index.html"), { throwIfNoEntry: false });
-  const sources = ["src/web", "src/search"].map((folder) => newestChange(join(root, folder)));
+  const sources = ["src/web", "src/search", "src/offer"].map((folder) => newestChange(join(root, folder)));
   const config = statSync(join(root, "vite.config.ts")).mtimeMs;
   return built !== undefined && built.mtimeMs > Math.max(config, ...sources);
 }

@@ -65,6 +65,18 @@ const pages = [
   },
   { path: "/pay", Page: lazyPart(async () => (await import("../features/pay/pay-page.tsx")).PayPage) },
   {
+    path: "/offers",
+    Page: lazyPart(async () => (await import("../features/offers/offers-page.tsx")).OffersPage),
+  },
+  {
+    path: "/offers/new",
+    Page: lazyPart(async () => (await import("../features/offers/new-offer-page.tsx")).NewOfferPage),
+  },
+  {
+    path: "/offers/compare",
+    Page: lazyPart(async () => (await import("../features/offers/compare-page.tsx")).ComparePage),
+  },
+  {
     path: "/playbook",
     Page: lazyPart(async () => (await import("../features/playbook/playbook-page.tsx")).PlaybookPage),
   },
@@ -151,6 +163,10 @@ const pagesOfOne = [
   {
     path: "/companies/:id",
     Page: lazyPart<WithId>(async () => (await import("../features/companies/company-page.tsx")).CompanyPage),
+  },
+  {
+    path: "/offers/:id",
+    Page: lazyPart<WithId>(async () => (await import("../features/offers/offer-page.tsx")).OfferPage),
   },
   {
     path: "/pay/:id",

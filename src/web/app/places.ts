@@ -23,6 +23,7 @@ export const placeGroups = [
       { path: "/preparation", name: "Preparation", key: "r", isMain: true },
       { path: "/stories", name: "Stories", key: "y", isMain: false },
       { path: "/pay", name: "Pay", key: "e", isMain: false },
+      { path: "/offers", name: "Offers", key: "f", isMain: false },
     ],
   },
   {
