@@ -40,6 +40,11 @@ import { exportPay } from "./filing-csv.ts";
 import { fetchFilings, findFilings, listAvailableFilings, rereadFilings } from "./filing-fetch.ts";
 import { showOfferMarks } from "./offer-mark.ts";
 import { addPeerPay, editPeerPay, listPeerPay, removePeerPay } from "./peer-pay.ts";
+import { exportAdviserPack } from "./adviser-pack.ts";
+import { planAsks } from "./negotiation-plan.ts";
+import { showScenarios } from "./negotiation-scenarios.ts";
+import { removeForgone, saveForgone, showStartDate } from "./negotiation-start.ts";
+import { addAsk, editAsk, editNegotiation, removeAsk, showNegotiation } from "./negotiation.ts";
 import { addClause, editClause, mergeClause, removeClause, splitClause } from "./presentation-clause.ts";
 import { exportSlides, exportSpeakerNotes } from "./presentation-export.ts";
 import { removePlanLine, saveBudgetLine, saveHire, savePlanItem } from "./presentation-plan.ts";
@@ -359,6 +364,17 @@ export const operations = [
   endFeed,
   exportSlides,
   exportSpeakerNotes,
+  exportAdviserPack,
+  showNegotiation,
+  editNegotiation,
+  addAsk,
+  editAsk,
+  removeAsk,
+  planAsks,
+  saveForgone,
+  removeForgone,
+  showStartDate,
+  showScenarios,
   importVault,
 ] as const;
 
