@@ -217,6 +217,6 @@ export function openQuestions(offer: Offer, notes: readonly PackNote[], bites: b
       : []),
     ...(offer.company.commonPrice === null ? ["What is a common share worth today?"] : []),
     "Would a move to another place of work change any of this?",
-    ...[...new Set(left.map(({ text }) => `Not in these figures: ${text}`))],
+    ...new Set(left.map(({ text }) => `Not in these figures: ${text}`)),
   ];
 }

@@ -146,6 +146,57 @@ const notes = (isSingle: boolean, left: number) => [
     : []),
 ];
 
+type Priced = {
+  readonly given: NamedOffer;
+  readonly priced: PricedOffer;
+  readonly today: OperationContext["today"];
+  readonly input: { readonly paths: number; readonly seed: number };
+};
+
+/** What the asks are worth and cost together, on the same draws; null without any. */
+async function jointPrice(texts: readonly string[], { given, priced, today, input }: Priced) {
+  if (texts.length === 0) return null;
+  const { asks } = await ownAsks(given, priced, { texts: [texts.join(" + ")], today, input });
+  const [whole] = asks.map(({ price }) => price);
+  return whole === undefined
+    ? null
+    : {
+        worth: whole.worth.mean,
+        standardError: whole.worth.standardError,
+        cost: whole.cost.total.mean,
+        costStandardError: whole.cost.total.standardError,
+      };
+}
+
+/** The asks as they are shown, the best first. */
+async function shownRows(
+  valued: readonly Valued[],
+  packed: readonly string[],
+  grantIds: readonly string[],
+): Promise<z.output<ReturnType<typeof pricedShape>>[]> {
+  const ordered = await bestFirst(valued.map(({ price }) => price));
+  const rows = ordered.flatMap((price) => valued.filter((one) => one.price === price));
+  return rows.map((row) => {
+    const { text: written, pushes, ask } = row.candidate;
+    const { worth, standardError, cost, costStandardError, worthPerCost } = shownPrice(row.price);
+    return {
+      text: written,
+      label: row.price.label,
+      askId: ask?.id ?? null,
+      worth,
+      standardError,
+      cost,
+      costStandardError,
+      worthPerCost,
+      isClear: isClear(row.price.price),
+      pushes,
+      isInPackage: packed.includes(written),
+      reason: askReason(firstWord(written, grantIds)),
+      fallBack: fallBackOf(row, valued),
+    };
+  });
+}
+
 export const planAsks = readOperation({
   name: "negotiation.plan",
   summary:
@@ -222,59 +273,32 @@ export const planAsks = readOperation({
         })),
       pushes,
     );
-    const isSingle = best.ids.length < 2;
-    const whole =
-      best.ids.length === 0
-        ? null
-        : ((await ownAsks(given, priced, { texts: [best.ids.join(" + ")], today, input })).asks[0]?.price ??
-          null);
-    const ordered = await bestFirst(valued.map(({ price }) => price));
-    const rows = ordered.flatMap((price) => valued.filter((one) => one.price === price));
-    const shown = rows.map((row) => {
-      const { worth, standardError, cost, costStandardError, worthPerCost } = shownPrice(row.price);
-      return {
-        text: row.candidate.text,
-        label: row.price.label,
-        askId: row.candidate.ask?.id ?? null,
-        worth,
-        standardError,
-        cost,
-        costStandardError,
-        worthPerCost,
-        isClear: isClear(row.price.price),
-        pushes: row.candidate.pushes,
-        isInPackage: best.ids.includes(row.candidate.text),
-        reason: askReason(
-          firstWord(
-            row.candidate.text,
-            priced.grants.map((grant) => grant.id),
-          ),
-        ),
-        fallBack: fallBackOf(row, valued),
-      };
-    });
+    const joint = await jointPrice(best.ids, { given, priced, today, input });
+    const shown = await shownRows(
+      valued,
+      best.ids,
+      priced.grants.map((grant) => grant.id),
+    );
+    const inPackage = shown.filter((row) => row.isInPackage);
     return {
       ...head(priced, asked.draw),
       pushes,
       package: {
-        asks: shown.filter((row) => row.isInPackage).map((row) => row.text),
-        labels: shown.filter((row) => row.isInPackage).map((row) => row.label),
+        asks: inPackage.map((row) => row.text),
+        labels: inPackage.map((row) => row.label),
         pushes: best.pushes,
         worth: best.worth,
         cost: best.cost,
-        joint:
-          whole === null
-            ? null
-            : {
-                worth: whole.worth.mean,
-                standardError: whole.worth.standardError,
-                cost: whole.cost.total.mean,
-                costStandardError: whole.cost.total.standardError,
-              },
+        joint,
       },
       asks: shown,
       unpriced: left,
-      notes: [...notes(isSingle, left.length), ...asked.notes, ...bonusNotes(given.offer), ...priced.notes],
+      notes: [
+        ...notes(best.ids.length < 2, left.length),
+        ...asked.notes,
+        ...bonusNotes(given.offer),
+        ...priced.notes,
+      ],
     };
   },
 });

@@ -1,6 +1,15 @@
 import type { SearchFacts } from "../facts.ts";
 import { mountingWarning } from "../negotiation/mounting-warning.ts";
-import { finding, isAsked, names, offerSeats, planAsk, seatsOf, seeLedger, seeOffer } from "./contract-seat.ts";
+import {
+  finding,
+  isAsked,
+  names,
+  offerSeats,
+  planAsk,
+  seatsOf,
+  seeLedger,
+  seeOffer,
+} from "./contract-seat.ts";
 import type { OfferSeat, Seat } from "./contract-seat.ts";
 import { counted } from "./open-loop.ts";
 import { sections } from "./rule.ts";

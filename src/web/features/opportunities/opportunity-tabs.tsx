@@ -7,6 +7,7 @@ const tabs = [
   { path: "/questions", name: "Questions" },
   { path: "/coverage", name: "Coverage" },
   { path: "/concerns", name: "Concerns" },
+  { path: "/negotiation", name: "Negotiation" },
 ] as const;
 
 /** Ways between the pages of one opportunity. */
