@@ -38,7 +38,7 @@ export async function harborNegotiation(writer: DemoWriter): Promise<void> {
     kind: "support",
     what: "An executive assistant, shared at first",
     yearlyBudget: 90_000,
-    currency: "USD",
+    currency: "EUR",
     fallBack: "Half a position",
   });
   for (const [what, days, amount] of [

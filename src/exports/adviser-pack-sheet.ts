@@ -6,6 +6,7 @@ const text = (value: string): SheetCell => ({ type: String, value, wrap: true })
 const head = (value: string): SheetCell => ({ type: String, value, fontWeight: "bold" });
 const amount = (value: number): SheetCell => ({ type: Number, value, format: "#,##0.00" });
 const part = (value: number): SheetCell => ({ type: Number, value, format: "0.0%" });
+// Without an equals sign: the file format writes formulas bare.
 const formula = (value: string): SheetCell => ({ type: "Formula", value, format: "#,##0.00" });
 const amountOrText = (value: number | null): SheetCell =>
   value === null ? text("not modelled") : amount(value);
@@ -15,14 +16,14 @@ function payRows({ pay, currency }: AdviserPack): SheetRow[] {
     [head("Pay"), head(currency)],
     [text("Salary of a year"), amount(pay.salary)],
     [text("Bonus at target, part of salary"), part(pay.bonusTarget)],
-    [text("Bonus at target"), formula("=B2*B3")],
+    [text("Bonus at target"), formula("B2*B3")],
     [text("Sign-on"), amount(pay.signOn)],
-    [text("First full year at target"), formula("=B2+B4+B5")],
+    [text("First full year at target"), formula("B2+B4+B5")],
     [text("Severance, months of salary"), amount(pay.severanceMonths)],
     [text("Severance, part of the bonus"), part(pay.severanceBonusPart)],
     [text("Health cover, months"), amount(pay.healthMonths)],
     [text("Health cover, a month"), amount(pay.healthMonthly)],
-    [text("Severance in all"), formula("=B2/12*B7+B4*B8+B9*B10")],
+    [text("Severance in all"), formula("B2/12*B7+B4*B8+B9*B10")],
   ];
 }
 
@@ -34,13 +35,13 @@ function yearRows({ years }: AdviserPack): SheetRow[] {
       { type: Number, value: year.year },
       amount(year.cash),
       amountOrText(year.tax),
-      year.tax === null ? text("not modelled") : formula(`=B${row}-C${row}`),
+      year.tax === null ? text("not modelled") : formula(`B${row}-C${row}`),
       amountOrText(year.withheld),
-      year.tax === null || year.withheld === null ? text("not modelled") : formula(`=C${row}-E${row}`),
+      year.tax === null || year.withheld === null ? text("not modelled") : formula(`C${row}-E${row}`),
       { type: Number, value: year.vestedShares, format: "#,##0" },
     ];
   });
-  const sum = (column: string): SheetCell => formula(`=SUM(${column}2:${column}${last})`);
+  const sum = (column: string): SheetCell => formula(`SUM(${column}2:${column}${last})`);
   return [
     ["Year", "Cash", "Taxes", "After tax", "Withheld", "Owed with the return", "Shares vest"].map(head),
     ...rows,
@@ -74,7 +75,7 @@ function endRows({ ends, endsOn }: AdviserPack): SheetRow[] {
       amount(end.severanceBonus),
       amount(end.health),
       end.acceleratedEquity === null ? text("not known") : amount(end.acceleratedEquity),
-      formula(`=SUM(B${index + 2}:E${index + 2})`),
+      formula(`SUM(B${index + 2}:E${index + 2})`),
       amountOrText(end.exciseTax ?? 0),
     ]),
   ];

@@ -27,12 +27,16 @@ async function adviserPack(context: OperationContext, wanted: Wanted): Promise<A
   const priced = pricedOffer(name, offer, beliefs, today);
   const plan = await negotiationPlan(db, wanted.opportunityId);
   const ledger = await negotiationAsks(db, wanted.opportunityId);
-  const assumptions = [
+  const told = [
     ...notesOf(given, rows),
     ...scenarios.notes,
     ...(priced.facts?.notes ?? []),
     ...priced.problems.map(({ path, reason }) => ({ about: path, text: reason, source: null })),
   ];
+  const assumptions = told.filter(
+    (note, index) =>
+      told.findIndex(({ text, source }) => text === note.text && source === note.source) === index,
+  );
   const bites = scenarios.rows.some(({ parachute }) => parachute?.bites === true);
   const shown = (text: string): string => (wanted.includeNotes ? text : "");
   const { severance } = offer;

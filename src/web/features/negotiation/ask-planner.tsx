@@ -26,7 +26,9 @@ function BestPackage({ plan }: { readonly plan: AskPlan }) {
       </p>
       <ul className="private my-2 list-disc pl-5">
         {labels.map((label) => (
-          <li key={label}>{label}</li>
+          <li key={label} className="first-letter:uppercase">
+            {label}
+          </li>
         ))}
       </ul>
       <p className="private">
@@ -69,7 +71,7 @@ function AskRow({ ask, plan, opportunityId }: { ask: PricedAsk; plan: AskPlan; o
   return (
     <tr className="border-line border-t align-top">
       <th scope="row" className="min-w-48 py-2 pr-4 text-left font-normal">
-        <span className="private font-medium">{ask.label}</span>{" "}
+        <span className="private inline-block font-medium first-letter:uppercase">{ask.label}</span>{" "}
         {ask.isInPackage ? <Mark tone="accent">In the package</Mark> : null}
         <span className="text-soft block text-small">{ask.reason}</span>
         {ask.fallBack === null ? null : (
@@ -99,19 +101,19 @@ function AskTable({ plan, opportunityId }: { readonly plan: AskPlan; readonly op
   return (
     <>
       <ScrollArea label="Asks by worth against cost">
-        <table className="mt-5 w-full">
+        <table className="mt-5 w-full min-w-[42rem]">
           <thead className="text-soft text-small">
             <tr>
               <th scope="col" className="pr-4 text-left font-medium">
                 Ask
               </th>
-              <th scope="col" className="pr-4 text-right font-medium">
+              <th scope="col" className="pr-4 text-right font-medium whitespace-nowrap">
                 Worth to you
               </th>
-              <th scope="col" className="pr-4 text-right font-medium">
+              <th scope="col" className="pr-4 text-right font-medium whitespace-nowrap">
                 Cost to them
               </th>
-              <th scope="col" className="pr-4 text-right font-medium">
+              <th scope="col" className="pr-4 text-right font-medium whitespace-nowrap">
                 Pushes
               </th>
               <th scope="col">

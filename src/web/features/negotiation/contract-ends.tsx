@@ -1,9 +1,11 @@
+import { useDeferredValue, useState } from "react";
 import type { OutputOf } from "../../api/client.ts";
 import { useRead } from "../../api/use-read.ts";
+import { TextField } from "../../ui/field.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { When } from "../../ui/when.tsx";
-import { amountText, endWords } from "./negotiation-words.ts";
+import { amountText, endWords, typedAmount } from "./negotiation-words.ts";
 import { PricingNotes } from "./pricing-notes.tsx";
 
 type Ends = OutputOf<"negotiation.scenarios">;
@@ -42,14 +44,14 @@ function lines(ends: Ends): readonly Line[] {
 function EndTable({ ends }: { readonly ends: Ends }) {
   return (
     <ScrollArea label="What the contract pays at its end">
-      <table className="private text-small">
+      <table className="private min-w-[34rem] text-small">
         <thead>
           <tr className="text-soft">
             <th scope="col" className="pr-6 text-left font-medium">
               <span className="sr-only">What is paid</span>
             </th>
             {ends.rows.map(({ id }) => (
-              <th key={id} scope="col" className="pr-6 text-right font-medium">
+              <th key={id} scope="col" className="pr-6 text-right font-medium whitespace-nowrap">
                 {endWords[id]}
               </th>
             ))}
@@ -58,7 +60,7 @@ function EndTable({ ends }: { readonly ends: Ends }) {
         <tbody>
           {lines(ends).map(({ name, cell }) => (
             <tr key={name} className="border-line border-t">
-              <th scope="row" className="py-1 pr-6 text-left font-normal">
+              <th scope="row" className="py-1 pr-6 text-left font-normal whitespace-nowrap">
                 {name}
               </th>
               {ends.rows.map((end) => (
@@ -76,7 +78,10 @@ function EndTable({ ends }: { readonly ends: Ends }) {
 
 /** Severance and early vesting by what happens, and parental leave (N7, N8, N10). */
 export function ContractEnds({ opportunityId }: { readonly opportunityId: string }) {
-  const ends = useRead("negotiation.scenarios", { opportunityId });
+  const [price, setPrice] = useState("");
+  const supposed = typedAmount(useDeferredValue(price));
+  const given = Number.isNaN(supposed) || supposed < 0 ? {} : { price: supposed };
+  const ends = useRead("negotiation.scenarios", { opportunityId, ...given }, { keep: true });
   return (
     <Loaded from={ends} lines={6}>
       {(data) => (
@@ -91,6 +96,13 @@ export function ContractEnds({ opportunityId }: { readonly opportunityId: string
             . From the terms of <span className="private">{data.name}</span>, exactly; before tax.
           </p>
           <EndTable ends={data} />
+          <TextField
+            className="mt-3 max-w-56"
+            label="Suppose a price a share"
+            hint="Today's price of common while empty."
+            value={price}
+            onChange={setPrice}
+          />
           <p className="prose-width mt-3">
             Parental leave:{" "}
             {data.parentalLeave === null ? (

@@ -58,7 +58,7 @@ function ForgoneList({ negotiation }: Props) {
           key={item.id}
           className="border-line flex flex-wrap items-center gap-x-4 border-b py-1 last:border-0"
         >
-          <span className="private min-w-0 flex-1">{item.what}</span>
+          <span className="private min-w-0 basis-full sm:flex-1 sm:basis-auto">{item.what}</span>
           <span className="private tabular-nums">{amountText(item.amount, item.currency)}</span>
           <When at={item.dueOn} />
           <Button

@@ -17,9 +17,10 @@ export function SupportBudget({ negotiation }: { readonly negotiation: Negotiati
       <ul className="space-y-1">
         {support.map(({ currency, asked, needed, shortBy }) => (
           <li key={currency} className="private">
-            Asked for {amountText(asked, currency)} a year; the plan's first year needs{" "}
-            {amountText(needed, currency)}.{" "}
-            {shortBy === 0 ? "It is covered." : `${amountText(shortBy, currency)} are not covered.`}
+            Asked for: {amountText(asked, currency)} a year.{" "}
+            {needed === 0
+              ? "The 90-day plan names nothing in this currency."
+              : `The plan's first year needs ${amountText(needed, currency)}; ${shortBy === 0 ? "it is covered." : `${amountText(shortBy, currency)} are not covered.`}`}
           </li>
         ))}
       </ul>
