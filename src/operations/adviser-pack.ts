@@ -95,7 +95,10 @@ export const exportAdviserPack = readOperation({
       }),
       paper: z.enum(["a4", "us-letter"]).default("a4").meta({ description: "Paper of a PDF" }),
     }),
-  output: bytesShape,
+  output: () =>
+    bytesShape().extend({
+      content: z.base64().meta({ description: "The file's bytes in base64", sensitive: "pay" }),
+    }),
   example: "opp_0123456789ab --format xlsx --out pack.xlsx",
   positionals: ["opportunityId"],
   run: async (context, input) => {

@@ -32,8 +32,8 @@ type Left = { readonly what: string; readonly why: string };
 
 const pricedShape = () =>
   z.object({
-    text: line("In the words of offer asks"),
-    label: line("What is asked for"),
+    text: line("In the words of offer asks", { sensitive: "pay" }),
+    label: line("What is asked for; of a planned ask with amounts of its own only the term"),
     askId: id("The ask of the ledger").nullable(),
     worth: pay("Worth to you, in money of today after tax"),
     standardError: pay("Its standard error"),
@@ -47,7 +47,11 @@ const pricedShape = () =>
     isInPackage: z.boolean().meta({ description: "Whether the best package has it" }),
     reason: line("Why the term is spoken of"),
     fallBack: z
-      .object({ text: line("In the words of offer asks"), label: line("What it is"), worth: pay("Worth") })
+      .object({
+        text: line("In the words of offer asks", { sensitive: "pay" }),
+        label: line("What it is"),
+        worth: pay("Worth"),
+      })
       .nullable()
       .meta({ description: "The next smaller step of the same term" }),
   });
@@ -100,6 +104,16 @@ async function candidates(
   return { found: found.slice(0, mostCandidates), left };
 }
 
+/** The label for everyone's eyes: an amount that the user wrote would tell their pay. */
+function openLabel({ text: written, ask }: Candidate, label: string): string {
+  const hasAmount = /=\s*(?![+-]\s*\d+(\.\d+)?%)[^%@=]*\d{4,}|=\s*[+-]?\d+(\.\d+)?[km]\b/iu.test(written);
+  if (ask === null || !hasAmount) return label;
+  return `${written
+    .split(/\s\+\s/u)
+    .map((part) => part.split("=")[0]?.trim())
+    .join(" + ")}, as planned`;
+}
+
 type Valued = { readonly candidate: Candidate; readonly price: PricedAsk };
 
 /** The next smaller step of the same term that is worth something. */
@@ -116,7 +130,7 @@ function fallBackOf({ candidate, price }: Valued, all: readonly Valued[]) {
     ? null
     : {
         text: smaller.candidate.text,
-        label: smaller.price.label,
+        label: openLabel(smaller.candidate, smaller.price.label),
         worth: smaller.price.price.worth.mean,
       };
 }
@@ -181,7 +195,7 @@ async function shownRows(
     const { worth, standardError, cost, costStandardError, worthPerCost } = shownPrice(row.price);
     return {
       text: written,
-      label: row.price.label,
+      label: openLabel(row.candidate, row.price.label),
       askId: ask?.id ?? null,
       worth,
       standardError,
@@ -225,7 +239,9 @@ export const planAsks = readOperation({
       ...headShape(),
       pushes: count("Pushes to spend"),
       package: z.object({
-        asks: z.array(line("In the words of offer asks")),
+        asks: z
+          .array(line("In the words of offer asks"))
+          .meta({ description: "In the words of offer asks", sensitive: "pay" }),
         labels: z.array(line("What is asked for")),
         pushes: count("Pushes spent"),
         worth: pay("Sum of the single worths"),
@@ -241,7 +257,10 @@ export const planAsks = readOperation({
       }),
       asks: z.array(pricedShape()),
       unpriced: z.array(
-        z.object({ what: line("Planned ask", { sensitive: "pay" }), why: text("Why it has no price") }),
+        z.object({
+          what: line("Planned ask", { sensitive: "pay" }),
+          why: text("Why it has no price", { sensitive: "pay" }),
+        }),
       ),
       notes: noteShape(),
     }),
@@ -295,7 +314,8 @@ export const planAsks = readOperation({
       unpriced: left,
       notes: [
         ...notes(best.ids.length < 2, left.length),
-        ...asked.notes,
+        // Each begins with what is asked for, amounts included.
+        ...asked.notes.map((note) => ({ ...note, about: note.about.replace(/^.*: /su, "") })),
         ...bonusNotes(given.offer),
         ...priced.notes,
       ],

@@ -45,16 +45,16 @@ function ownership(grant: Grant): string[] {
 }
 
 function cashTexts({ terms: { cash } }: PricedOffer): string[] {
-  const { salary, bonus, parentalLeave } = cash;
+  const { bonus, parentalLeave } = cash;
   const isUncertain = bonus?.payouts.some(({ share }) => share < 1) ?? false;
-  const tenth = Math.round(salary / 10);
   return [
     "salary=+5%",
     "salary=+10%",
     "severance=+3",
     "severance=+6",
-    `sign-on=+${Math.round(tenth / 2)}@12`,
-    `sign-on=+${tenth}@12`,
+    // Round sums: a part of the salary would tell it to whoever may read what is asked for, but not the pay.
+    "sign-on=+25k@12",
+    "sign-on=+50k@12",
     ...(bonus !== null && isUncertain && bonus.guaranteedYears < 1 ? ["bonus-guarantee=100%@1"] : []),
     ...(parentalLeave !== null && parentalLeave.waitingMonths > 0 ? ["leave-wait=0"] : []),
   ];
