@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { askedTerms, firstWord } from "../offer/asks/asked-words.ts";
 import { bestPackage } from "../search/negotiation/ask-package.ts";
+import { openLabel } from "../search/negotiation/open-label.ts";
 import { askReason } from "../search/negotiation/ask-reasons.ts";
 import type { NegotiationAsk } from "../search/negotiation/negotiation.ts";
 import type { PricedOffer } from "../offer/priced-offer.ts";
@@ -104,16 +105,6 @@ async function candidates(
   return { found: found.slice(0, mostCandidates), left };
 }
 
-/** The label for everyone's eyes: an amount that the user wrote would tell their pay. */
-function openLabel({ text: written, ask }: Candidate, label: string): string {
-  const hasAmount = /=\s*(?![+-]\s*\d+(\.\d+)?%)[^%@=]*\d{4,}|=\s*[+-]?\d+(\.\d+)?[km]\b/iu.test(written);
-  if (ask === null || !hasAmount) return label;
-  return `${written
-    .split(/\s\+\s/u)
-    .map((part) => part.split("=")[0]?.trim())
-    .join(" + ")}, as planned`;
-}
-
 type Valued = { readonly candidate: Candidate; readonly price: PricedAsk };
 
 /** The next smaller step of the same term that is worth something. */
@@ -130,7 +121,7 @@ function fallBackOf({ candidate, price }: Valued, all: readonly Valued[]) {
     ? null
     : {
         text: smaller.candidate.text,
-        label: openLabel(smaller.candidate, smaller.price.label),
+        label: openLabel(smaller.candidate.text, smaller.candidate.ask !== null, smaller.price.label),
         worth: smaller.price.price.worth.mean,
       };
 }
@@ -195,7 +186,7 @@ async function shownRows(
     const { worth, standardError, cost, costStandardError, worthPerCost } = shownPrice(row.price);
     return {
       text: written,
-      label: openLabel(row.candidate, row.price.label),
+      label: openLabel(row.candidate.text, row.candidate.ask !== null, row.price.label),
       askId: ask?.id ?? null,
       worth,
       standardError,
