@@ -11,6 +11,7 @@ import { harborPresentation } from "./demo-presentation.ts";
 import { correspondence } from "./demo-correspondence.ts";
 import { learning } from "./demo-learning.ts";
 import { harborOffers } from "./demo-offer.ts";
+import { harborNegotiation } from "./demo-negotiation.ts";
 import { demoPay } from "./demo-pay.ts";
 import { warmNetwork } from "./demo-warm-network.ts";
 import { interviewMaterial } from "./demo-interviews.ts";
@@ -95,6 +96,7 @@ export async function fillDemo(app: App): Promise<void> {
   await harborOffers(writer);
   await demoPay(writer);
   await harborPresentation(writer);
+  await harborNegotiation(writer);
   await correspondence(writer);
   await learning(writer);
   await writer.do("nudge.snooze", {

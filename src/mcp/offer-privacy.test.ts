@@ -34,17 +34,29 @@ const calls: readonly (readonly [string, Record<string, unknown>])[] = [
   ["offer_show", { offerId: "Secret" }],
   ["offer_diff", { from: "Secret@1", to: "Secret@2" }],
   ["offer_list", {}],
+  ["negotiation_plan", { opportunityId: "seat", paths: 1024 }],
+  ["negotiation_show", { opportunityId: "seat" }],
+  ["negotiation_start_date", { opportunityId: "seat", days: 3 }],
+  ["negotiation_scenarios", { opportunityId: "seat" }],
+  ["export_adviser_pack", { opportunityId: "seat", format: "json", includeNotes: true }],
 ];
 
 async function answers(includePay: boolean): Promise<readonly string[]> {
   const app = tempApp();
   const file = (text: string) => ({ file: Buffer.from(text).toString("base64"), fileName: "offer.yaml" });
   await run(app, "offer.save", { ...file(secret.replace("287654", "281111")), name: "Secret" });
-  await run(app, "offer.save", { ...file(secret), name: "Secret" });
+  const { id } = await run(app, "opportunity.create", { company: "Larkspur", title: "CTO" });
+  await run(app, "offer.save", { ...file(secret), name: "Secret", opportunityId: id });
+  for (const term of ["salary=302036", "sign-on=43219@12", "place=43219"])
+    await run(app, "negotiation.add-ask", { opportunityId: id, what: `Ask ${term}`, term });
+  const paid = { opportunityId: id, what: "Bonus 43219", dueOn: "2026-12-31", amount: 43_219 };
+  await run(app, "negotiation.save-forgone", paid);
+  const named = (args: Record<string, unknown>) =>
+    args["opportunityId"] === "seat" ? { ...args, opportunityId: id } : args;
   const from = await client(app, includePay);
   const told: string[] = [];
   for (const [name, args] of calls)
-    told.push(JSON.stringify((await from.callTool({ name, arguments: args })) as CallToolResult));
+    told.push(JSON.stringify((await from.callTool({ name, arguments: named(args) })) as CallToolResult));
   return told;
 }
 
@@ -67,6 +79,8 @@ test("an assistant sees no pay of an offer unless the user has it shown, whateve
   // What is told without it is still of use: labels, chances, beliefs.
   expect(told[1]).toContain("Ten per cent more shares");
   expect(told[4]).toContain("aboveShare");
+  expect(told[9]).toContain("+10% shares");
+  expect(told[9]).toContain("salary, as planned");
 }, 60_000);
 
 test("with pay shown the same calls have it", async () => {

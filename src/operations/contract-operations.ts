@@ -1,3 +1,8 @@
+import { exportAdviserPack } from "./adviser-pack.ts";
+import { planAsks } from "./negotiation-plan.ts";
+import { showScenarios } from "./negotiation-scenarios.ts";
+import { removeForgone, saveForgone, showStartDate } from "./negotiation-start.ts";
+import { addAsk, editAsk, editNegotiation, removeAsk, showNegotiation } from "./negotiation.ts";
 import { listFilings, readFilingFile, removeFiling, showFiling, showFilingTables } from "./filing.ts";
 import { exportPay } from "./filing-csv.ts";
 import { fetchFilings, findFilings, listAvailableFilings, rereadFilings } from "./filing-fetch.ts";
@@ -37,4 +42,15 @@ export const contractOperations = [
   editPeerPay,
   removePeerPay,
   exportPay,
+  showNegotiation,
+  editNegotiation,
+  addAsk,
+  editAsk,
+  removeAsk,
+  planAsks,
+  saveForgone,
+  removeForgone,
+  showStartDate,
+  showScenarios,
+  exportAdviserPack,
 ] as const;

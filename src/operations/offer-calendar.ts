@@ -50,7 +50,8 @@ const yearShape = () =>
     ),
   });
 
-function shownYear(row: CalendarYear): z.output<ReturnType<typeof yearShape>> {
+/** A year as every face shows it, amounts in units. */
+export function shownYear(row: CalendarYear): z.output<ReturnType<typeof yearShape>> {
   return {
     year: row.year,
     cash: row.cash / 100,
@@ -74,7 +75,8 @@ function shownYear(row: CalendarYear): z.output<ReturnType<typeof yearShape>> {
 
 type Note = { readonly about: string; readonly text: string; readonly source: string | null };
 
-function notesOf({ offer, beliefs }: ReadOffer, rows: readonly CalendarYear[]): Note[] {
+/** What the years assume and leave out, with the sources of the tables. */
+export function notesOf({ offer, beliefs }: ReadOffer, rows: readonly CalendarYear[]): Note[] {
   const note = (about: string, told: string, source: string | null = null): Note => ({
     about,
     text: told,

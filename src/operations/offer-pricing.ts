@@ -33,7 +33,7 @@ type Drawn = { readonly paths: number; readonly seed: number };
 
 type Price = Pick<TermPrice, "worth" | "cost" | "asSalary" | "asShareOfGrant">;
 
-type Ask = {
+export type PricedAsk = {
   readonly id: string;
   readonly label: string;
   readonly grantId: string | null;
@@ -42,7 +42,11 @@ type Ask = {
   readonly price: Price;
 };
 
-type PricedAsks = { readonly asks: readonly Ask[]; readonly draw: Draw; readonly notes: readonly Note[] };
+export type PricedAsks = {
+  readonly asks: readonly PricedAsk[];
+  readonly draw: Draw;
+  readonly notes: readonly Note[];
+};
 type Note = { readonly about: string; readonly text: string; readonly source: string | null };
 
 /** Prices of the usual asks: those on a grant against that grant with the cash, the others against the first. */
@@ -51,7 +55,7 @@ async function usualAsks(priced: PricedOffer, input: Drawn): Promise<PricedAsks>
   const { beliefs, holder, employerRate } = priced;
   const bases = priced.grants.length > 0 ? priced.grants : [null];
   const draw = await drawOf(input, [priced]);
-  const asks: Ask[] = [];
+  const asks: PricedAsk[] = [];
   for (const [index, base] of bases.entries()) {
     const ofGrant = base === null ? [] : grantAsks(base.grant, beliefs.company.horizonMonths);
     const asked = index === 0 ? [...ofGrant, ...cashAsks(priced.terms)] : ofGrant;
@@ -84,7 +88,7 @@ function snappedNotes(asked: readonly (number | "until-exit")[], kept: readonly 
 }
 
 /** Prices of the user's own asks, each against the whole offer. @throws AppError where one cannot be read */
-async function ownAsks(
+export async function ownAsks(
   given: NamedOffer,
   priced: PricedOffer,
   asked: { readonly texts: readonly string[]; readonly today: PlainDate; readonly input: Drawn },
@@ -109,7 +113,7 @@ async function ownAsks(
   const { prices } = await pathAnswer(request);
   return {
     draw,
-    asks: found.flatMap(({ label }, index): Ask[] => {
+    asks: found.flatMap(({ label }, index): PricedAsk[] => {
       const price = prices[index];
       return price === undefined
         ? []
@@ -124,11 +128,13 @@ async function ownAsks(
   };
 }
 
-function isClear({ worth }: Price): boolean {
+/** Whether the worth is more than two standard errors from nothing. */
+export function isClear({ worth }: Price): boolean {
   return Math.abs(worth.mean) > 2 * worth.standardError;
 }
 
-function shownAsk({ id, label, grantId, isOfEquity, price }: Ask) {
+/** An ask with its price, as every face shows it. */
+export function shownPrice({ id, label, grantId, isOfEquity, price }: PricedAsk) {
   const { worth, cost, asSalary, asShareOfGrant } = price;
   return {
     id,
@@ -151,7 +157,18 @@ function shownAsk({ id, label, grantId, isOfEquity, price }: Ask) {
   };
 }
 
-function bonusNotes({ bonus }: Offer) {
+/** Clear asks first, by worth against cost; the others behind them. */
+export async function bestFirst(asks: readonly PricedAsk[]): Promise<PricedAsk[]> {
+  const { askOrder } = await import("../offer/paths/term-price.ts");
+  const clear = asks.filter(({ price }) => isClear(price));
+  const order = [
+    ...askOrder(clear.map(({ price }) => price)),
+    ...asks.filter(({ price }) => !isClear(price)).map(({ price }) => price),
+  ];
+  return order.flatMap((price) => asks.filter((ask) => ask.price === price));
+}
+
+export function bonusNotes({ bonus }: Offer) {
   if (bonus === null || bonus.payouts.length > 0) return [];
   return [
     {
@@ -209,15 +226,9 @@ export const priceTerms = readOperation({
       texts.length > 0
         ? await ownAsks(given, priced, { texts, today, input })
         : await usualAsks(priced, input);
-    const { askOrder } = await import("../offer/paths/term-price.ts");
-    const clear = asks.filter(({ price }) => isClear(price));
-    const order = [
-      ...askOrder(clear.map(({ price }) => price)),
-      ...asks.filter(({ price }) => !isClear(price)).map(({ price }) => price),
-    ];
     return {
       ...head(priced, draw),
-      asks: order.flatMap((price) => asks.filter((ask) => ask.price === price).map(shownAsk)),
+      asks: (await bestFirst(asks)).map(shownPrice),
       notes: [
         ...priced.notes,
         ...notes,

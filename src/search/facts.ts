@@ -6,6 +6,7 @@ import type { Introduction, Posting, RecruiterKind } from "./network.ts";
 import type { Opportunity } from "./opportunity.ts";
 import type { PlannedPresentation } from "./presentation/planned-presentation.ts";
 import type { Outreach, RationaleReview, RationaleVersion } from "./rationale.ts";
+import type { NegotiationFacts } from "./negotiation/negotiation-facts.ts";
 import type { PayFacts } from "./pay-facts.ts";
 import type { WaitingThread } from "./reply-clock.ts";
 import type { Instant } from "./step.ts";
@@ -73,4 +74,6 @@ export type SearchFacts = {
   readonly interviews?: InterviewFacts;
   /** Left out where nothing of presentations is known. */
   readonly presentation?: PresentationFacts;
+  /** Left out where nothing of negotiations is known. */
+  readonly negotiation?: NegotiationFacts;
 };

@@ -12,6 +12,9 @@ const details: readonly RowReference[] = [
   { table: "question", column: "opportunity_id" },
   { table: "concern", column: "opportunity_id" },
   { table: "requirement", column: "opportunity_id" },
+  { table: "negotiation", column: "opportunity_id" },
+  { table: "negotiation_ask", column: "opportunity_id" },
+  { table: "forgone_item", column: "opportunity_id" },
 ];
 
 /** What refers to it and stays; only the link goes. An offer that was made is what later ones are compared with. */

@@ -15,6 +15,8 @@ import type { FilingTable, PayRowTable } from "./schema-filings.ts";
 import type { FilingTableTable, PeerPayTable } from "./schema-pay.ts";
 import { interviewTables } from "./schema-interviews.ts";
 import type { InterviewTables } from "./schema-interviews.ts";
+import { contractTables } from "./schema-contract.ts";
+import type { ContractSchema } from "./schema-contract.ts";
 import { presentationTables } from "./schema-presentation.ts";
 import type { PresentationSchema } from "./schema-presentation.ts";
 import { networkTables } from "./schema-network.ts";
@@ -233,7 +235,8 @@ export type NudgeStateTable = {
 export type Schema = InterviewTables &
   PresentationSchema &
   LearningTables &
-  NetworkTables & {
+  NetworkTables &
+  ContractSchema & {
     vault_info: VaultInfoTable;
     operation_log: OperationLogTable;
     change_log: ChangeLogTable;
@@ -284,6 +287,7 @@ export const dataTables = [
   "peer_pay",
   ...interviewTables,
   ...presentationTables,
+  ...contractTables,
   "calendar_event",
   "thread_link",
   ...learningTables,

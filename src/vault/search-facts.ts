@@ -8,6 +8,7 @@ import { opportunities } from "./opportunities.ts";
 import { outreachMessages, rationaleReviews, rationaleVersions } from "./rationale.ts";
 import { interviewFacts } from "./interview-facts.ts";
 import { networkFacts } from "./network-facts.ts";
+import { negotiationFacts } from "./negotiation-facts.ts";
 import { payFacts } from "./pay-facts.ts";
 import { presentationFacts } from "./presentation-facts.ts";
 import { settingValue } from "./settings.ts";
@@ -40,5 +41,6 @@ export async function searchFacts(
     pay: await payFacts(db, seats),
     interviews: await interviewFacts(db),
     presentation: await presentationFacts(db),
+    negotiation: await negotiationFacts(db, seats),
   };
 }

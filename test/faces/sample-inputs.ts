@@ -49,6 +49,8 @@ export type DemoIds = {
   readonly hire: string;
   readonly presentationReviewer: string;
   readonly rehearsal: string;
+  readonly ask: string;
+  readonly forgone: string;
   readonly event: string;
   readonly advice: string;
   readonly groundwork: string;
@@ -94,6 +96,7 @@ export async function demoIds(app: App): Promise<DemoIds> {
     ...(await networkIds(app, harbor?.companyId ?? "")),
     ...(await interviewIds(app, harbor?.id ?? "", harbor?.companyId ?? "")),
     ...(await presentationIds(app, harbor?.id ?? "")),
+    ...(await negotiationIds(app, harbor?.id ?? "")),
   };
 }
 
@@ -136,6 +139,11 @@ async function networkIds(app: App, companyId: string) {
     filing: (await run(app, "filing.list", {})).rows[0]?.id ?? "",
     peerPay: (await run(app, "peer-pay.list", {})).rows[0]?.id ?? "",
   };
+}
+
+async function negotiationIds(app: App, opportunityId: string) {
+  const { asks, forgone } = await run(app, "negotiation.show", { opportunityId });
+  return { ask: asks[0]?.id ?? "", forgone: forgone[0]?.id ?? "" };
 }
 
 async function presentationIds(app: App, opportunityId: string) {
@@ -423,6 +431,17 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
       startedAt: "2026-11-20T10:00:00Z",
     },
     "rehearsal.remove": { id: ids.rehearsal },
+    "negotiation.show": { opportunityId: ids.opportunity },
+    "negotiation.update": { opportunityId: ids.opportunity, pushes: 3, adviserSpokenOn: "2026-11-20" },
+    "negotiation.add-ask": { opportunityId: ids.opportunity, what: "More holiday", pushes: 2 },
+    "negotiation.update-ask": { id: ids.ask, fallBack: "Two years", round: 2 },
+    "negotiation.remove-ask": { id: ids.ask },
+    "negotiation.plan": { opportunityId: ids.opportunity, pushes: 2, weight: ["salary=2"], paths: 4096 },
+    "negotiation.save-forgone": { opportunityId: ids.opportunity, id: ids.forgone, amount: 40_000 },
+    "negotiation.remove-forgone": { id: ids.forgone },
+    "negotiation.start-date": { opportunityId: ids.opportunity, days: 20 },
+    "negotiation.scenarios": { opportunityId: ids.opportunity, price: 4.1 },
+    "export.adviser-pack": { opportunityId: ids.opportunity, format: "json" },
     "import.preview": { file, fileName: "Connections.csv" },
     "import.run": { file, fileName: "Connections.csv" },
     "import.list": {},

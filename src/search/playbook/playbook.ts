@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../plain-date.ts";
 import type { SearchFacts } from "../facts.ts";
+import { contractRules } from "./contract-rules.ts";
 import { coverageRules } from "./coverage-rules.ts";
 import { endingRules, understandingRules } from "./ending-rules.ts";
 import { internalRules } from "./internal-rules.ts";
@@ -79,6 +80,7 @@ export const playbookRules: readonly Rule[] = [
   ...groundworkRules,
   ...understandingRules,
   ...negotiationRules,
+  ...contractRules,
 ].toSorted(
   (a, b) =>
     ruleFamilies.indexOf(a.family) - ruleFamilies.indexOf(b.family) || idNumber(a.id) - idNumber(b.id),

@@ -4,6 +4,7 @@ import { replyClockIndex } from "./0003-reply-clock.ts";
 import { payTables } from "./0003-pay.ts";
 import { interviews } from "./0003-interviews.ts";
 import { presentation } from "./0003-presentation.ts";
+import { contract } from "./0003-contract.ts";
 
 /** The rest of the search: interviews, presentation, decision, correspondence, contract. One file a part, in the order in which they refer to each other. */
 const parts: readonly string[] = [
@@ -13,6 +14,7 @@ const parts: readonly string[] = [
   payTables,
   interviews,
   presentation,
+  contract,
 ];
 
 export const wholeSearch = parts.join("\n");

@@ -151,6 +151,12 @@ const pagesOfOne = [
     ),
   },
   {
+    path: "/opportunities/:id/negotiation",
+    Page: lazyPart<WithId>(
+      async () => (await import("../features/negotiation/negotiation-page.tsx")).NegotiationPage,
+    ),
+  },
+  {
     path: "/steps/:id/sheet",
     Page: lazyPart<WithId>(
       async () => (await import("../features/prep-sheet/prep-sheet-page.tsx")).PrepSheetPage,

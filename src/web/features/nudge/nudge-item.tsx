@@ -27,6 +27,9 @@ function pageOf({ action, subject }: Nudge): string | null {
   if (action.operation === "inbound.answer") return threadPath(subject.id);
   if (action.operation === "introduction.add" && subject.kind === "company")
     return `/companies/${subject.id}#warm-paths`;
+  // Ledger, planner and pack stand on one page; a form in a layer would show a part of them.
+  if (subject.kind === "opportunity" && /^(negotiation\.|offer\.show$)/u.test(action.operation))
+    return `/opportunities/${subject.id}/negotiation`;
   return presentationPage(subject);
 }
 

@@ -8,6 +8,7 @@ const tabs = [
   { path: "/coverage", name: "Coverage" },
   { path: "/concerns", name: "Concerns" },
   { path: "/presentation", name: "Presentation" },
+  { path: "/negotiation", name: "Negotiation" },
 ] as const;
 
 /** Ways between the pages of one opportunity. */
