@@ -68,23 +68,31 @@ export async function personList(
   return { rows, total };
 }
 
+/** More matches than this are not ranked. */
+const mostRanked = 4000;
+
 async function personSearch(
   db: VaultDb,
   match: string,
   filter: PersonFilter,
 ): Promise<{ rows: Person[]; total: number }> {
-  // A name counts more than a position or company, and those more than what stands in the notes.
+  const counted = await sql<{
+    total: number;
+  }>`select count(*) as total from person_text where person_text match ${match}`.execute(db);
+  const total = counted.rows[0]?.total ?? 0;
+  // A name counts more than a position or company, and those more than what stands in the notes. A beginning that thousands have tells
+  // nobody apart, and ranking them all would be felt while typing: those stand in the order they came.
+  const rank = total > mostRanked ? sql`rowid` : sql`bm25(person_text, 10, 3, 4, 2, 1)`;
   const ranked = sql<{ rowid: number; rank: number }>`(
-    select rowid, bm25(person_text, 10, 3, 4, 2, 1) as rank from person_text where person_text match ${match}
-    order by rank limit ${filter.limit} offset ${filter.offset})`.as<"found">("found");
+    select rowid, ${rank} as rank from person_text where person_text match ${match}
+    order by ${total > mostRanked ? sql`rowid` : sql`rank`} limit ${filter.limit} offset ${filter.offset})`.as<"found">(
+    "found",
+  );
   const rows = await people(db)
     .innerJoin(ranked, (join) => join.on(sql`found.rowid`, "=", sql`person.num`))
     .orderBy(sql`found.rank`)
     .execute();
-  const counted = await sql<{
-    total: number;
-  }>`select count(*) as total from person_text where person_text match ${match}`.execute(db);
-  return { rows, total: counted.rows[0]?.total ?? 0 };
+  return { rows, total };
 }
 
 export async function personById(db: VaultDb, id: string): Promise<Person> {
