@@ -1,3 +1,4 @@
+import { percent } from "../offer/effective-rates.ts";
 import { grantSchedule } from "../offer/grant-schedule.ts";
 import type { Grant, Offer } from "../offer/offer.ts";
 import type { PlainDate } from "../plain-date.ts";
@@ -76,10 +77,6 @@ const unknown = "not known";
 /** Grouped digits: "1,250,000". */
 export function grouped(value: number, digits = 0): string {
   return value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-}
-
-function percent(part: number): string {
-  return `${Math.round(part * 1000) / 10} %`;
 }
 
 function price(micros: number | null): string {

@@ -101,6 +101,16 @@ export const takeEvent = writeOperation({
   },
 });
 
+/** Takes an event off its seat and step: refused for good, or open to be offered again. */
+async function withoutSeat(context: OperationContext, eventId: string, offerState: "open" | "refused") {
+  const event = await eventById(context.db, eventId);
+  await updateEvent(context.db, event.id, { opportunity_id: null, step_id: null, offer_state: offerState });
+  context.describe(
+    offerState === "refused" ? `"${event.title}" belongs to no seat` : `Offer "${event.title}" again`,
+  );
+  return shown(context.db, event.id);
+}
+
 export const refuseEvent = writeOperation({
   name: "event.refuse",
   summary: "Say that a calendar entry belongs to no seat; it is not offered again.",
@@ -108,12 +118,7 @@ export const refuseEvent = writeOperation({
   output: eventShape,
   example: "evt_0123456789ab",
   positionals: ["id"],
-  run: async (context, input) => {
-    const event = await eventById(context.db, input.id);
-    await updateEvent(context.db, event.id, { opportunity_id: null, step_id: null, offer_state: "refused" });
-    context.describe(`"${event.title}" belongs to no seat`);
-    return shown(context.db, event.id);
-  },
+  run: async (context, input) => withoutSeat(context, input.id, "refused"),
 });
 
 export const releaseEvent = writeOperation({
@@ -123,10 +128,5 @@ export const releaseEvent = writeOperation({
   output: eventShape,
   example: "evt_0123456789ab",
   positionals: ["id"],
-  run: async (context, input) => {
-    const event = await eventById(context.db, input.id);
-    await updateEvent(context.db, event.id, { opportunity_id: null, step_id: null, offer_state: "open" });
-    context.describe(`Offer "${event.title}" again`);
-    return shown(context.db, event.id);
-  },
+  run: async (context, input) => withoutSeat(context, input.id, "open"),
 });

@@ -4,7 +4,6 @@ import type { RecordKind } from "../imports/import-facts.ts";
 import type { FieldValue, FieldValues, ImportPreview, PreviewEntry } from "../imports/import-preview.ts";
 import type { Reading } from "../imports/reading.ts";
 import { trackerFields } from "../imports/tracker/column-mapping.ts";
-import { keptKinds } from "../vault/imported/kept-kinds.ts";
 import { count, line, text } from "./field.ts";
 
 const placeShape = {
@@ -171,9 +170,8 @@ export function report(
     skipped: skipped.slice(0, listed),
     skippedCount: skipped.length,
     kinds: countsByKind(preview, skipped),
-    notYet: recordKinds
-      .filter((kind) => !keptKinds.has(kind) && reading.facts[kind].length > 0)
-      .map((kind) => ({ kind, count: reading.facts[kind].length })),
+    // Every kind is kept now; only reports that an earlier version saved name some.
+    notYet: [],
     problems: reading.problems.map((problem) => ({ ...problem })),
     rows: told.slice(0, listed).map((entry) => ({
       verdict: entry.verdict === "new" ? ("new" as const) : ("changed" as const),

@@ -1,12 +1,10 @@
 import * as z from "zod";
 import { AppError } from "../app-error.ts";
 import { recordKinds } from "../imports/import-facts.ts";
-import type { ImportFacts } from "../imports/import-facts.ts";
 import type { ReadContext, Reading } from "../imports/reading.ts";
 import { trackerFields } from "../imports/tracker/column-mapping.ts";
 import type { ColumnMapping } from "../imports/tracker/column-mapping.ts";
 import { importOperation, importRunById, importRuns, insertImportRun } from "../vault/import-runs.ts";
-import { keptKinds } from "../vault/imported/kept-kinds.ts";
 import { saveSetting, settingValue } from "../vault/settings.ts";
 import { count, id, instant, line } from "./field.ts";
 import {
@@ -99,7 +97,13 @@ async function read(context: OperationContext, input: ImportInput) {
     import("../imports/import-preview.ts"),
     import("../vault/imported/imported-record.ts"),
   ]);
-  const preview = importPreview(keptFacts(reading.facts), await importedRecords(context.db));
+  const preview = importPreview(
+    reading.facts,
+    await importedRecords(
+      context.db,
+      recordKinds.filter((kind) => reading.facts[kind].length > 0),
+    ),
+  );
   const isTracker = reading.format === "tracker-csv" && found.table !== null;
   const columns = isTracker ? namedColumns(found.table, mapping ?? found.table.guess) : [];
   return { bytes, reading, preview, columns, found };
@@ -115,13 +119,6 @@ async function rememberMapping(
   const isGuess = input.mapping.every((field, index) => field === table.guess[index]);
   const value = isGuess && input.mapping.length === table.guess.length ? null : JSON.stringify(input.mapping);
   await saveSetting(context.db, await mappingSetting(table.header), value);
-}
-
-/** The facts of the kinds that this version keeps. */
-function keptFacts(facts: ImportFacts): ImportFacts {
-  return Object.fromEntries(
-    recordKinds.map((kind) => [kind, keptKinds.has(kind) ? facts[kind] : []]),
-  ) as unknown as ImportFacts;
 }
 
 export const previewImport = readOperation({

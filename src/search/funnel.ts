@@ -1,4 +1,5 @@
 import { epochMilliseconds } from "./instant.ts";
+import { median } from "./median.ts";
 import type { Opportunity } from "./opportunity.ts";
 
 /** How far an opportunity came, in the order of the general loop (Larson, ch. 1, Interview Process). */
@@ -99,11 +100,6 @@ export function funnel(opportunities: readonly Opportunity[]): readonly FunnelRo
   ];
 }
 
-function median(sorted: readonly number[]): number {
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[sorted.length / 2 - 1] ?? upper)) / 2;
-}
-
 /** Days that loops take to come to each kind of step, the slowest first (X3). */
 export function timesInStep(opportunities: readonly Opportunity[]): readonly StepTime[] {
   const days = new Map<string, number[]>();
@@ -121,7 +117,6 @@ export function timesInStep(opportunities: readonly Opportunity[]): readonly Ste
     }
   }
   return Array.from(days, ([kind, all]) => {
-    const sorted = all.toSorted((a, b) => a - b);
-    return { kind, count: all.length, medianDays: median(sorted), longestDays: sorted.at(-1) ?? 0 };
+    return { kind, count: all.length, medianDays: median(all) ?? 0, longestDays: Math.max(...all) };
   }).toSorted((a, b) => b.medianDays - a.medianDays);
 }

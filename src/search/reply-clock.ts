@@ -1,3 +1,4 @@
+import { median } from "./median.ts";
 import { epochMilliseconds } from "./instant.ts";
 import type { MessageDirection } from "./network.ts";
 import type { Instant } from "./step.ts";
@@ -27,14 +28,6 @@ export type ReplyClock = {
 
 /** An answer is due this long after they wrote. Two working days are the product's own measure of polite; the source names none. */
 export const answerWithinHours = 48;
-
-/** The middle one, or the mean of both middle ones; null of nothing. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  if (upper === undefined) return null;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[sorted.length / 2 - 1] ?? upper)) / 2;
-}
 
 /** A recruiter by position, or by what recruiters write. */
 export function seemsRecruiter(position: string, body: string): boolean {

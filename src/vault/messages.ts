@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Insertable, Selectable } from "kysely";
-import { median } from "../search/reply-clock.ts";
+import { median } from "../search/median.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
 import type { MessageTable, ThreadMarkTable } from "./schema-network.ts";

@@ -1,4 +1,3 @@
-import { recordKinds } from "../../imports/import-facts.ts";
 import type { RecordKind } from "../../imports/import-facts.ts";
 import { peopleByKey } from "../../imports/import-preview.ts";
 import type {
@@ -45,10 +44,14 @@ export function identityOf(values: FieldValues) {
   };
 }
 
-/** What earlier imports said, by kind, under every key that a record answers to. */
-export async function importedRecords(db: VaultDb): Promise<ExistingRecords> {
-  const rows = await db.selectFrom("imported_record").select(["kind", "key", "field_values"]).execute();
-  const records = new Map<RecordKind, ExistingRecord[]>(recordKinds.map((kind) => [kind, []]));
+/** What earlier imports said of these kinds, under every key that a record answers to. */
+export async function importedRecords(db: VaultDb, kinds: readonly RecordKind[]): Promise<ExistingRecords> {
+  const rows = await db
+    .selectFrom("imported_record")
+    .select(["kind", "key", "field_values"])
+    .where("kind", "in", kinds)
+    .execute();
+  const records = new Map<RecordKind, ExistingRecord[]>(kinds.map((kind) => [kind, []]));
   for (const row of rows)
     records.get(row.kind)?.push({ key: row.key, values: JSON.parse(row.field_values) as FieldValues });
   const indexes = Array.from(

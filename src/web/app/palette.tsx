@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { OutputOf } from "../api/client.ts";
 import { useRead } from "../api/use-read.ts";
 import { write } from "../api/use-write.ts";
+import { threadPath } from "../features/inbound/thread-path.ts";
 import { Layer } from "../ui/layer.tsx";
 import { setTheme } from "../ui/theme.ts";
 import { toggleVeil } from "../ui/veil.ts";
@@ -82,7 +83,7 @@ function pathOf({ target, targetId }: Hit): string {
   if (target === "advice") return "/groundwork";
   if (target === "story") return `/stories/${targetId}`;
   if (target === "questions" || target === "concerns") return `/opportunities/${targetId}/${target}`;
-  return target === "thread" ? `/inbox/thread?id=${encodeURIComponent(targetId)}` : "/correspondence";
+  return target === "thread" ? threadPath(targetId) : "/correspondence";
 }
 
 /** What the vault holds of what is typed, through its own search: the core of what people said first. */

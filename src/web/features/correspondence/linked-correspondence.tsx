@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { counted } from "../../ui/words.ts";
+import { threadPath } from "../inbound/thread-path.ts";
 import { WrittenWhen } from "./written-when.tsx";
 
 /** The mail and calendar of one opportunity. */
@@ -39,7 +40,7 @@ export function LinkedCorrespondence({ opportunityId }: { readonly opportunityId
             ))}
             {threads.map((thread) => (
               <li key={thread.thread} className="flex flex-wrap items-baseline gap-x-2 py-1">
-                <Link href={`/inbox/${encodeURIComponent(thread.thread)}`} className="link private">
+                <Link href={threadPath(thread.thread)} className="link private">
                   {thread.title || thread.name}
                 </Link>
                 <span className="text-soft text-small">
