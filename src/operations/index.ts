@@ -1,3 +1,23 @@
+import {
+  showDiligence,
+  setTrustBar,
+  addTrust,
+  removeTrust,
+  addDeparture,
+  editDeparture,
+  removeDeparture,
+} from "./diligence.ts";
+import {
+  showDecision,
+  editDecision,
+  addFriend,
+  removeFriend,
+  addReference,
+  removeReference,
+} from "./decision.ts";
+import { listCriteria, saveCriterion, removeCriterion, scoreCriterion } from "./criterion.ts";
+import { listPredictions, addPrediction, scorePrediction, removePrediction } from "./prediction.ts";
+import { exportFriendsPack, exportDecisionMemo } from "./decision-export.ts";
 import { allowPhrase, disallowPhrase, lintRationale } from "./rationale-lint.ts";
 import {
   addExecutive,
@@ -359,6 +379,29 @@ export const operations = [
   endFeed,
   exportSlides,
   exportSpeakerNotes,
+  exportFriendsPack,
+  exportDecisionMemo,
+  showDiligence,
+  setTrustBar,
+  addTrust,
+  removeTrust,
+  addDeparture,
+  editDeparture,
+  removeDeparture,
+  showDecision,
+  editDecision,
+  addFriend,
+  removeFriend,
+  addReference,
+  removeReference,
+  listCriteria,
+  saveCriterion,
+  removeCriterion,
+  scoreCriterion,
+  listPredictions,
+  addPrediction,
+  scorePrediction,
+  removePrediction,
   importVault,
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../plain-date.ts";
+import type { DecisionFacts } from "./decision/decision-facts.ts";
 import type { LearningFacts } from "./learning.ts";
 import type { InterviewFacts } from "./interview-facts.ts";
 import type { Rung, RungState } from "./ladder.ts";
@@ -73,4 +74,6 @@ export type SearchFacts = {
   readonly interviews?: InterviewFacts;
   /** Left out where nothing of presentations is known. */
   readonly presentation?: PresentationFacts;
+  /** Left out where nothing of the decisions ahead is known. */
+  readonly decision?: DecisionFacts;
 };

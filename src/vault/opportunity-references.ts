@@ -12,6 +12,13 @@ const details: readonly RowReference[] = [
   { table: "question", column: "opportunity_id" },
   { table: "concern", column: "opportunity_id" },
   { table: "requirement", column: "opportunity_id" },
+  { table: "decision", column: "opportunity_id" },
+  { table: "trust_note", column: "opportunity_id" },
+  { table: "departure", column: "opportunity_id" },
+  { table: "company_reference", column: "opportunity_id" },
+  { table: "friend_talk", column: "opportunity_id" },
+  { table: "criterion_score", column: "opportunity_id" },
+  { table: "prediction", column: "opportunity_id" },
 ];
 
 /** What refers to it and stays; only the link goes. An offer that was made is what later ones are compared with. */

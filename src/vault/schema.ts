@@ -22,6 +22,8 @@ import type { FilingTable, PayRowTable } from "./schema-filings.ts";
 import type { FilingTableTable, PeerPayTable } from "./schema-pay.ts";
 import { interviewTables } from "./schema-interviews.ts";
 import type { InterviewTables } from "./schema-interviews.ts";
+import { decisionTables } from "./schema-decision.ts";
+import type { DecisionSchema } from "./schema-decision.ts";
 import { presentationTables } from "./schema-presentation.ts";
 import type { PresentationSchema } from "./schema-presentation.ts";
 import type {
@@ -254,7 +256,8 @@ export type NudgeStateTable = {
 };
 
 export type Schema = InterviewTables &
-  PresentationSchema & {
+  PresentationSchema &
+  DecisionSchema & {
     vault_info: VaultInfoTable;
     operation_log: OperationLogTable;
     change_log: ChangeLogTable;
@@ -343,6 +346,7 @@ export const dataTables = [
   "peer_pay",
   ...interviewTables,
   ...presentationTables,
+  ...decisionTables,
   "calendar_event",
   "thread_link",
   "advice",

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../plain-date.ts";
 import type { SearchFacts } from "../facts.ts";
 import { coverageRules } from "./coverage-rules.ts";
+import { decisionRules } from "./decision-rules.ts";
 import { endingRules, understandingRules } from "./ending-rules.ts";
 import { internalRules } from "./internal-rules.ts";
 import { interviewRules } from "./interview-rules.ts";
@@ -77,6 +78,7 @@ export const playbookRules: readonly Rule[] = [
   ...learningRules,
   ...understandingRules,
   ...negotiationRules,
+  ...decisionRules,
 ].toSorted(
   (a, b) =>
     ruleFamilies.indexOf(a.family) - ruleFamilies.indexOf(b.family) || idNumber(a.id) - idNumber(b.id),
