@@ -1,3 +1,4 @@
+import { harborDecision } from "./demo-decision.ts";
 import type { App } from "../app.ts";
 import {
   demoCard,
@@ -99,6 +100,7 @@ export async function fillDemo(app: App): Promise<void> {
   await harborNegotiation(writer);
   await correspondence(writer);
   await learning(writer);
+  await harborDecision(writer);
   await writer.do("nudge.snooze", {
     rule: "R5",
     subject: "search",

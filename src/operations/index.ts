@@ -3,6 +3,7 @@ import { searchOperations } from "./search-operations.ts";
 import { networkOperations } from "./network-operations.ts";
 import { materialOperations } from "./material-operations.ts";
 import { contractOperations } from "./contract-operations.ts";
+import { decisionOperations } from "./decision-operations.ts";
 import { learningOperations } from "./learning-operations.ts";
 import { vaultOperations } from "./vault-operations.ts";
 
@@ -12,6 +13,7 @@ export const operations = [
   ...networkOperations,
   ...materialOperations,
   ...contractOperations,
+  ...decisionOperations,
   ...learningOperations,
   ...vaultOperations,
 ] as const;

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../plain-date.ts";
+import type { DecisionFacts } from "./decision/decision-facts.ts";
 import type { LearningFacts } from "./learning.ts";
 import type { InterviewFacts } from "./interview-facts.ts";
 import type { Rung, RungState } from "./ladder.ts";
@@ -76,4 +77,6 @@ export type SearchFacts = {
   readonly presentation?: PresentationFacts;
   /** Left out where nothing of negotiations is known. */
   readonly negotiation?: NegotiationFacts;
+  /** Left out where nothing of the decisions ahead is known. */
+  readonly decision?: DecisionFacts;
 };

@@ -5,9 +5,10 @@ import { installJournal } from "./journal.ts";
 import { first } from "./migrations/0001-first.ts";
 import { network } from "./migrations/0002-network.ts";
 import { wholeSearch } from "./migrations/0003-whole-search.ts";
+import { decisionAndLetters } from "./migrations/0004-decision-and-letters.ts";
 
 /** Numbered from 1, forward only. Entry n brings a vault from schema n - 1 to n. */
-const migrations: readonly string[] = [first, network, wholeSearch];
+const migrations: readonly string[] = [first, network, wholeSearch, decisionAndLetters];
 
 export const currentSchemaVersion = migrations.length;
 

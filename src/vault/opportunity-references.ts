@@ -15,6 +15,13 @@ const details: readonly RowReference[] = [
   { table: "negotiation", column: "opportunity_id" },
   { table: "negotiation_ask", column: "opportunity_id" },
   { table: "forgone_item", column: "opportunity_id" },
+  { table: "decision", column: "opportunity_id" },
+  { table: "trust_note", column: "opportunity_id" },
+  { table: "departure", column: "opportunity_id" },
+  { table: "company_reference", column: "opportunity_id" },
+  { table: "friend_talk", column: "opportunity_id" },
+  { table: "criterion_score", column: "opportunity_id" },
+  { table: "prediction", column: "opportunity_id" },
 ];
 
 /** What refers to it and stays; only the link goes. An offer that was made is what later ones are compared with. */

@@ -23,6 +23,7 @@ const links: readonly RowReference[] = [
   { table: "question", column: "person_id" },
   { table: "question_asking", column: "person_id" },
   { table: "concern", column: "person_id" },
+  { table: "departure", column: "person_id" },
 ];
 
 /** What describes the person and goes with them. */

@@ -17,6 +17,8 @@ import { interviewTables } from "./schema-interviews.ts";
 import type { InterviewTables } from "./schema-interviews.ts";
 import { contractTables } from "./schema-contract.ts";
 import type { ContractSchema } from "./schema-contract.ts";
+import { decisionTables } from "./schema-decision.ts";
+import type { DecisionSchema } from "./schema-decision.ts";
 import { presentationTables } from "./schema-presentation.ts";
 import type { PresentationSchema } from "./schema-presentation.ts";
 import { networkTables } from "./schema-network.ts";
@@ -236,7 +238,8 @@ export type Schema = InterviewTables &
   PresentationSchema &
   LearningTables &
   NetworkTables &
-  ContractSchema & {
+  ContractSchema &
+  DecisionSchema & {
     vault_info: VaultInfoTable;
     operation_log: OperationLogTable;
     change_log: ChangeLogTable;
@@ -288,6 +291,7 @@ export const dataTables = [
   ...interviewTables,
   ...presentationTables,
   ...contractTables,
+  ...decisionTables,
   "calendar_event",
   "thread_link",
   ...learningTables,

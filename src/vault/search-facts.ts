@@ -2,6 +2,7 @@ import type { PlainDate } from "../plain-date.ts";
 import type { SearchFacts } from "../search/facts.ts";
 import type { Instant } from "../search/step.ts";
 import type { VaultDb } from "./database.ts";
+import { decisionFacts } from "./decision-facts.ts";
 import { learningFacts } from "./learning.ts";
 import { targetCompanies } from "./ladder.ts";
 import { opportunities } from "./opportunities.ts";
@@ -40,6 +41,7 @@ export async function searchFacts(
     learning: await learningFacts(db),
     pay: await payFacts(db, seats),
     interviews: await interviewFacts(db),
+    decision: await decisionFacts(db, seats),
     presentation: await presentationFacts(db),
     negotiation: await negotiationFacts(db, seats),
   };

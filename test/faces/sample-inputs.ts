@@ -56,6 +56,12 @@ export type DemoIds = {
   readonly groundwork: string;
   readonly retrospective: string;
   readonly energy: string;
+  readonly trust: string;
+  readonly departure: string;
+  readonly reference: string;
+  readonly friend: string;
+  readonly criterion: string;
+  readonly prediction: string;
 };
 
 /** Adds what the demo lacks for a sample of every operation and returns the ids. */
@@ -97,6 +103,7 @@ export async function demoIds(app: App): Promise<DemoIds> {
     ...(await interviewIds(app, harbor?.id ?? "", harbor?.companyId ?? "")),
     ...(await presentationIds(app, harbor?.id ?? "")),
     ...(await negotiationIds(app, harbor?.id ?? "")),
+    ...(await decisionIds(app, harbor?.id ?? "")),
   };
 }
 
@@ -113,6 +120,18 @@ async function interviewIds(app: App, opportunityId: string, companyId: string) 
     asking: questions.find((question) => question.askings.length > 0)?.askings[0]?.id ?? "",
     concern: (await run(app, "concern.list", { opportunityId })).rows[0]?.id ?? "",
     requirement: (await run(app, "requirement.list", { opportunityId })).rows[0]?.id ?? "",
+  };
+}
+
+async function decisionIds(app: App, opportunityId: string) {
+  const diligence = await run(app, "diligence.show", { opportunityId });
+  return {
+    trust: diligence.trust[0]?.id ?? "",
+    departure: diligence.departures[0]?.id ?? "",
+    reference: diligence.references[0]?.id ?? "",
+    friend: (await run(app, "decision.show", { opportunityId })).friends[0]?.id ?? "",
+    criterion: (await run(app, "criterion.list", {})).rows[0]?.id ?? "",
+    prediction: (await run(app, "prediction.list", {})).rows[0]?.id ?? "",
   };
 }
 
@@ -471,6 +490,34 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "feed.revoke": {},
     "export.pptx": { opportunityId: ids.opportunity },
     "export.speaker-notes": { opportunityId: ids.opportunity, paper: "us-letter" },
+    "decision.show": { opportunityId: ids.opportunity },
+    "decision.update": { opportunityId: ids.opportunity, verdict: "yes", reason: "The people" },
+    "diligence.show": { opportunityId: ids.opportunity },
+    "diligence.set-bar": { hours: 6, trust: 4 },
+    "trust.add": { opportunityId: ids.opportunity, trust: 5 },
+    "trust.remove": { id: ids.trust },
+    "departure.add": { opportunityId: ids.opportunity, name: "Mo Lind" },
+    "departure.update": { id: ids.departure, reason: "Moved away" },
+    "departure.remove": { id: ids.departure },
+    "reference.add": { opportunityId: ids.opportunity, name: "Mo Lind" },
+    "reference.remove": { id: ids.reference },
+    "friend.add": { opportunityId: ids.opportunity, name: "Mo Lind" },
+    "friend.remove": { id: ids.friend },
+    "criterion.list": {},
+    "criterion.save": { id: ids.criterion, weight: 40 },
+    "criterion.score": { criterionId: ids.criterion, score: 7 },
+    "criterion.remove": { id: ids.criterion },
+    "prediction.list": {},
+    "prediction.add": {
+      opportunityId: ids.opportunity,
+      statement: "They raise again",
+      probability: 60,
+      dueOn: "2027-12-31",
+    },
+    "prediction.score": { id: ids.prediction, cameTrue: true },
+    "prediction.remove": { id: ids.prediction },
+    "export.friends-pack": { opportunityId: ids.opportunity },
+    "export.decision-memo": { opportunityId: ids.opportunity, format: "markdown" },
     "vault.import": { file: exported, fileName: "export.json", replace: true },
   };
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from "../../plain-date.ts";
 import type { SearchFacts } from "../facts.ts";
 import { contractRules } from "./contract-rules.ts";
 import { coverageRules } from "./coverage-rules.ts";
+import { decisionRules } from "./decision-rules.ts";
 import { endingRules, understandingRules } from "./ending-rules.ts";
 import { internalRules } from "./internal-rules.ts";
 import { interviewRules } from "./interview-rules.ts";
@@ -81,6 +82,7 @@ export const playbookRules: readonly Rule[] = [
   ...understandingRules,
   ...negotiationRules,
   ...contractRules,
+  ...decisionRules,
 ].toSorted(
   (a, b) =>
     ruleFamilies.indexOf(a.family) - ruleFamilies.indexOf(b.family) || idNumber(a.id) - idNumber(b.id),

@@ -1,0 +1,6 @@
+import { decision } from "./0004-decision.ts";
+
+/** Diligence, decision, and the letters of offers. One file a part, in the order in which they refer to each other. */
+const parts: readonly string[] = [decision];
+
+export const decisionAndLetters = parts.join("\n");
