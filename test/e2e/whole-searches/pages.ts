@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Channel } from "../../../src/search/ladder.ts";
 import type { CloseReason } from "../../../src/search/opportunity.ts";
-import { channelWords, closeReasonWords, excitementWords } from "../../../src/web/ui/words.ts";
+import { closeReasonWords, excitementWords } from "../../../src/web/ui/words.ts";
 import { importPage, loop, shell } from "../page-models.ts";
 import type { Act, Read } from "./story.ts";
 import { order, seatAt, stepAt } from "./story.ts";
