@@ -36,7 +36,11 @@ function markupOf(part: TypstPart): string {
 
 /** Markup with gaps: text in a gap is printed as it stands, markup is kept. Source: typst 0.14, syntax reference. */
 export function typst(source: TemplateStringsArray, ...gaps: readonly TypstPart[]): TypstMarkup {
-  return { markup: source.raw.map((part, index) => part + markupOf(gaps[index] ?? "")).join("") };
+  return {
+    markup: source.raw
+      .map((part, index) => (index < gaps.length ? part + markupOf(gaps[index] ?? "") : part))
+      .join(""),
+  };
 }
 
 /** Blocks one below the other. */
@@ -132,6 +136,7 @@ type Compiler = {
     source: { mainFileContent: string },
     options: { pdfStandard?: string; creationTimestamp: number },
   ): Uint8Array;
+  compile(source: { mainFileContent: string }): { readonly result: { readonly numOfPages: number } | null };
 };
 
 /** @throws AppError `unsupported` where the platform has no build of the compiler */
@@ -146,6 +151,15 @@ async function compiler(): Promise<Compiler> {
       { cause },
     );
   }
+}
+
+/** How many pages the document takes. */
+export async function typstPages(source: TypstMarkup, inputs: TypstInputs): Promise<number> {
+  const { result } = (await compiler()).compile({
+    mainFileContent: `${houseStyle(inputs)}\n${source.markup}\n`,
+  });
+  if (result === null) throw new Error("a document of the house style does not compile");
+  return result.numOfPages;
 }
 
 /**

@@ -5,7 +5,7 @@ import { ranking } from "../search/decision/criteria.ts";
 import { excerptOf } from "../search/decision/short-text.ts";
 import { alternatives, criteria, decisionRecord } from "../vault/decisions.ts";
 import { opportunities, opportunityById } from "../vault/opportunities.ts";
-import { shownDecision } from "./decision.ts";
+import { shownDecision } from "./shown-decision.ts";
 import { id } from "./field.ts";
 import { bytesFile, bytesShape, fileNamePart } from "./file-shape.ts";
 import { readOperation } from "./operation.ts";
@@ -65,7 +65,7 @@ function criteriaPart({ wanted, choices, ranked }: Gathered, most: number): Docu
 }
 
 function learntPoints({ opportunity, record }: Gathered, withNotes: boolean): readonly string[] {
-  const ceo = ceoTime(opportunity.steps, record.trust);
+  const ceo = ceoTime(opportunity.steps, record);
   const team = teamCoverage(opportunity.steps, record.team);
   return [
     `With the CEO: ${(ceo.minutes / 60).toFixed(1)} h on ${ceo.occasions} occasions; trust ${ceo.trust ?? "not noted"}${ceo.trust === null ? "" : " of 5"}.`,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ceoTime, hasMetBoard, teamCoverage } from "../search/decision/decision.ts";
+import { boardSteps, ceoSteps, ceoTime, teamCoverage } from "../search/decision/decision.ts";
 import { warmPaths } from "../search/warm-paths.ts";
 import { changeRow, givenColumns } from "../vault/changed-row.ts";
 import { presentEmployer } from "../vault/confidence-warnings.ts";
@@ -15,7 +15,7 @@ import { peopleTowards } from "../vault/known-people.ts";
 import { opportunityById } from "../vault/opportunities.ts";
 import { personById } from "../vault/people.ts";
 import { saveSetting } from "../vault/settings.ts";
-import { departureShape, referenceShape, removedShape, trustShape } from "./decision-shape.ts";
+import { departureShape, pastDate, referenceShape, removedShape, trustShape } from "./decision-shape.ts";
 import { count, date, id, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
@@ -27,7 +27,14 @@ const barShape = () =>
     trust: count("Trust that you want, 1 to 5"),
   });
 
-const pathShape = () => z.object({ personId: id("Whom to ask"), name: line("Name"), reason: text("Why") });
+const pathShape = () =>
+  z.object({
+    personId: id("Whom to ask"),
+    name: line("Name", { imported: true }),
+    towards: line("Whom they introduce; empty where they were there themselves", { imported: true }),
+    reason: text("Why", { imported: true }),
+    warning: text("Why they should not hear of the search; empty for nothing", { imported: true }),
+  });
 
 /** People at the company who may lead to someone who left it, warmest first. */
 async function pathsAt(context: Pick<OperationContext, "db">, companyId: string, name: string) {
@@ -51,10 +58,16 @@ export const showDiligence = readOperation({
         occasions: count("Occasions"),
         withoutLength: count("Occasions without a length; they add no time"),
         trust: count("Trust as noted last").nullable(),
+        lengthless: z
+          .array(z.object({ stepId: id("Step id"), title: line("Step") }))
+          .meta({ description: "Steps with the CEO or a founder whose length is not noted" }),
       }),
       bar: barShape(),
       trust: z.array(trustShape()),
       hasMetBoard: z.boolean().meta({ description: "Whether a board member was spoken to" }),
+      board: z
+        .array(z.object({ stepId: id("Step id"), title: line("Step"), names: z.array(line("Name")) }))
+        .meta({ description: "Finished steps with the board" }),
       team: z.array(
         z.object({
           id: id("Executive id"),
@@ -62,6 +75,7 @@ export const showDiligence = readOperation({
           role: line("Role"),
           personId: id("Person id").nullable(),
           isMet: z.boolean().meta({ description: "Met in a finished step" }),
+          isPlanned: z.boolean().meta({ description: "Not met yet, and a planned step has them" }),
         }),
       ),
       departures: z.array(z.object({ ...departureShape().shape, paths: z.array(pathShape()) })),
@@ -73,11 +87,22 @@ export const showDiligence = readOperation({
     const { companyId, companyName, steps } = await opportunityById(context.db, opportunityId);
     const record = await decisionRecord(context.db, opportunityId, companyId);
     const paths = record.departures.length === 0 ? [] : await pathsAt(context, companyId, companyName);
+    const board = boardSteps(steps, record.team);
     return {
-      ceo: ceoTime(steps, record.trust),
+      ceo: {
+        ...ceoTime(steps, record),
+        lengthless: ceoSteps(steps, record.team)
+          .filter(({ minutes }) => minutes === null)
+          .map(({ id: stepId, title }) => ({ stepId, title })),
+      },
       bar: await trustBar(context.db),
       trust: [...record.trust],
-      hasMetBoard: hasMetBoard(steps),
+      hasMetBoard: board.length > 0,
+      board: board.map(({ id: stepId, title, interviewers }) => ({
+        stepId,
+        title,
+        names: interviewers.map(({ name }) => name),
+      })),
       team: [...teamCoverage(steps, record.team)],
       departures: record.departures.map((departure) => ({
         ...departure,
@@ -85,7 +110,13 @@ export const showDiligence = readOperation({
         paths: paths
           .toSorted((a, b) => Number(leads(b, departure)) - Number(leads(a, departure)))
           .slice(0, 3)
-          .map(({ via, reason }) => ({ personId: via.id, name: via.name, reason })),
+          .map(({ via, towards, reason, warning }) => ({
+            personId: via.id,
+            name: via.name,
+            towards: towards?.name ?? "",
+            reason,
+            warning,
+          })),
       })),
       references: [...record.references],
     };
@@ -140,7 +171,7 @@ export const addTrust = writeOperation({
   run: async (context, { opportunityId, trust, minutes, note, notedOn }) => {
     context.describe(`Note trust in the CEO at ${await seatOf(context, opportunityId)}`);
     const row = { id: context.newId("tru"), trust, minutes, note };
-    const on = notedOn ?? context.today;
+    const on = pastDate(notedOn ?? context.today, context.today, "notedOn");
     await context.db
       .insertInto("trust_note")
       .values({ ...row, opportunity_id: opportunityId, noted_on: on })
