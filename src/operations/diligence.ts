@@ -13,7 +13,14 @@ import { opportunityById } from "../vault/opportunities.ts";
 import { personById } from "../vault/people.ts";
 import { saveSetting } from "../vault/settings.ts";
 import { departurePaths } from "./departure-path.ts";
-import { departureShape, pastDate, referenceShape, removedShape, trustShape } from "./decision-shape.ts";
+import {
+  departureShape,
+  pastDate,
+  referenceShape,
+  removedShape,
+  trustShape,
+  wholeNumber,
+} from "./decision-shape.ts";
 import { count, date, id, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
@@ -106,8 +113,13 @@ export const setTrustBar = writeOperation({
   summary: "Set how many hours with a CEO, and how much trust, you want before a yes.",
   input: () =>
     z.strictObject({
-      hours: z.coerce.number().min(0).max(200).optional().meta({ description: "Hours with the CEO" }),
-      trust: z.coerce.number().int().min(1).max(5).optional().meta({ description: "Trust, 1 to 5" }),
+      hours: z.coerce
+        .number("must be a number from 0 to 200")
+        .min(0, "must be a number from 0 to 200")
+        .max(200, "must be a number from 0 to 200")
+        .optional()
+        .meta({ description: "Hours with the CEO" }),
+      trust: wholeNumber("Trust, 1 to 5", 1, 5).optional(),
     }),
   output: barShape,
   example: "--hours 6 --trust 4",
@@ -125,14 +137,8 @@ export const addTrust = writeOperation({
   input: () =>
     z.strictObject({
       opportunityId: id("Opportunity id"),
-      trust: z.coerce.number().int().min(1).max(5).meta({ description: "Trust, 1 to 5" }),
-      minutes: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(6000)
-        .default(0)
-        .meta({ description: "Minutes of a meeting beside the loop; 0 for none" }),
+      trust: wholeNumber("Trust, 1 to 5", 1, 5),
+      minutes: wholeNumber("Minutes of a meeting beside the loop; 0 for none", 0, 6000).default(0),
       note: text("What it rests on").default(""),
       notedOn: date("Noted on; today when left out").optional(),
     }),

@@ -17,8 +17,8 @@ export type PaperFacts = {
   readonly steps: readonly Step[];
   readonly isWrittenInTime: boolean | null;
   readonly rationale: {
-    readonly then: string;
-    readonly thenOn: PlainDate | null;
+    readonly first: string;
+    readonly firstOn: PlainDate | null;
     readonly now: string;
     readonly nowOn: PlainDate | null;
     readonly diff: readonly DiffPart[];
