@@ -43,7 +43,8 @@ const pathShape = () =>
 
 export const showDiligence = readOperation({
   name: "diligence.show",
-  summary: "Show what you learnt of a company before a yes: CEO time and trust, board, team, departures.",
+  summary:
+    "Show what you learnt of a company before a yes: CEO time and trust, board, team person by person, who left and why, with whom to ask.",
   input: () => z.strictObject({ opportunityId: id("Opportunity id") }),
   output: () =>
     z.object({
@@ -199,7 +200,7 @@ export const addDeparture = writeOperation({
       ...departureFields,
     }),
   output: departureShape,
-  example: 'opp_0123456789ab "Ida Brandt" --role CTO --left-on 2025-11 --reason "Fell out over the roadmap"',
+  example: 'opp_0123456789ab "Ida Brandt" --role CTO --reason "Fell out over the roadmap" --source "Herself"',
   positionals: ["opportunityId", "name"],
   run: async (context, input) => {
     if (typeof input.personId === "string") await personById(context.db, input.personId);
@@ -253,7 +254,7 @@ export const editDeparture = writeOperation({
 
 export const removeDeparture = writeOperation({
   name: "departure.remove",
-  summary: "Remove a departure.",
+  summary: "Remove an executive from those who left a company.",
   destructive: true,
   input: () => z.strictObject({ id: id("Departure id") }),
   output: removedShape,

@@ -56,7 +56,7 @@ export const addPrediction = writeOperation({
 
 export const scorePrediction = writeOperation({
   name: "prediction.score",
-  summary: "Say whether a prediction came true.",
+  summary: "Say whether a prediction came true, or with --no-came-true that it did not.",
   input: () =>
     z.strictObject({
       id: id("Prediction id"),
@@ -78,7 +78,7 @@ export const scorePrediction = writeOperation({
 
 export const removePrediction = writeOperation({
   name: "prediction.remove",
-  summary: "Remove a prediction.",
+  summary: "Remove a prediction; one that failed is better scored than removed.",
   destructive: true,
   input: () => z.strictObject({ id: id("Prediction id") }),
   output: removedShape,

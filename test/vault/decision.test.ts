@@ -146,6 +146,30 @@ test("D8 ways to a departure leave out the loop and begin with the person; a mer
   expect((await run(app, "diligence.show", { opportunityId })).departures[0]?.personId).toBe(ida.id);
 });
 
+test("every write of a decision can be taken back and done again, one by one", async () => {
+  const app = tempApp();
+  const tables = async () =>
+    (JSON.parse((await run(app, "export.json", {})).content) as { tables: unknown }).tables;
+  const before = await tables();
+  const opportunityId = await seatWithSecrets(app);
+  await run(app, "prediction.add", {
+    opportunityId,
+    statement: "They raise",
+    probability: 60,
+    dueOn: "2027-01-01",
+  });
+  const { trust, departures } = await run(app, "diligence.show", { opportunityId });
+  await run(app, "departure.update", { id: departures[0]?.id ?? "", role: "CTO" });
+  await run(app, "trust.remove", { id: trust[0]?.id ?? "" });
+  await run(app, "criterion.remove", { id: (await run(app, "criterion.list", {})).rows[0]?.id ?? "" });
+  const after = await tables();
+  const writes = (await run(app, "history", { limit: 100 })).rows.length;
+  for (let count = 0; count < writes; count += 1) await run(app, "undo", {});
+  expect(await tables()).toEqual(before);
+  for (let count = 0; count < writes; count += 1) await run(app, "redo", {});
+  expect(await tables()).toEqual(after);
+});
+
 test("what happened cannot be dated after today", async () => {
   const app = tempApp();
   const { id: opportunityId } = await run(app, "opportunity.create", { company: "Harbor", title: "CTO" });

@@ -105,7 +105,7 @@ const always = [
 ];
 
 /** Three questions that go where this decision is weakest, filled up with those that always help. */
-export function friendQuestions(facts: PaperFacts): readonly string[] {
+function friendQuestions(facts: PaperFacts): readonly string[] {
   const { rooms, criteria, refusals, record } = facts;
   const [loss] = tradeOffs(facts);
   const [refused] = refusals;
