@@ -120,9 +120,7 @@ export function CeoTime({ opportunity, diligence }: Props) {
           Note your trust
         </Button>
         <Button onClick={() => setLayer("step")}>Ask for more time</Button>
-        <Button tone="quiet" onClick={() => setLayer("bar")}>
-          Set your bar
-        </Button>
+        <Button onClick={() => setLayer("bar")}>Set your bar</Button>
       </div>
       {layer === "trust" ? <TrustDialog opportunityId={opportunity.id} onClose={close} /> : null}
       {layer === "bar" ? <BarDialog bar={bar} onClose={close} /> : null}

@@ -44,12 +44,22 @@ function perCent(share: number): string {
   return `${Math.round(share * 1000) / 10} %`;
 }
 
+/** The ends in the user's own weights, as far as the slider goes; rounded inwards. */
+function weightWords({ fromWeight, toWeight }: WeightRoom): string {
+  const from = Math.ceil(fromWeight);
+  if (toWeight === null || toWeight > 100)
+    return from === 0 ? "any weight up to 100" : `a weight of ${from} or more`;
+  return from === 0
+    ? `a weight of ${Math.floor(toWeight)} or less`
+    : `a weight of ${from} to ${Math.floor(toWeight)}`;
+}
+
 /** How far one weight can move before the order of the choices changes, in words. */
 export function roomWords(room: WeightRoom | undefined): string {
   if (room === undefined)
     return "With two choices that have all scores, it says how far this weight can move.";
-  const now = `It is ${perCent(room.share)} of all weight.`;
-  if (room.isTied) return `${now} Two choices are level; any move of this weight parts them.`;
-  if (!room.canChange) return `${now} No weight of it changes the order.`;
-  return `${now} The order holds between ${perCent(room.from)} and ${perCent(room.to)}.`;
+  const now = `It is ${perCent(room.share)} of all weight`;
+  if (room.isTied) return `${now}. Two choices are level; any move of this weight parts them.`;
+  if (!room.canChange) return `${now}. No weight of it changes the order.`;
+  return `${now}; the order holds between ${perCent(room.from)} and ${perCent(room.to)}, ${weightWords(room)}.`;
 }

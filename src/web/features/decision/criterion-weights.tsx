@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { write } from "../../api/use-write.ts";
 import { Button } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
+import type { WeightRoom } from "../../../search/decision/criteria.ts";
 import { roomWords } from "./criteria-comparison.ts";
 import type { Comparison, CriterionRow } from "./criteria-comparison.ts";
 import { CriterionDialog } from "./criterion-dialogs.tsx";
@@ -9,7 +10,14 @@ import { ShareBar } from "./share-bar.tsx";
 
 type Move = (id: string, weight: number) => void;
 
-function WeightField({ row, onMove }: { readonly row: CriterionRow; readonly onMove: Move }) {
+type WeightFieldProps = {
+  readonly row: CriterionRow;
+  readonly room: WeightRoom | undefined;
+  readonly onMove: Move;
+};
+
+/** The weight as a slider and a number; under the slider, as far as the order holds. */
+function WeightField({ row, room, onMove }: WeightFieldProps) {
   const id = useId();
   const set = (text: string): void => {
     const weight = Number(text);
@@ -17,17 +25,17 @@ function WeightField({ row, onMove }: { readonly row: CriterionRow; readonly onM
       onMove(row.id, weight);
   };
   return (
-    <div className="flex items-center gap-3 print:hidden">
+    <div className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-x-3">
       <input
         type="range"
         min={0}
         max={100}
         value={row.weight}
         aria-label={`Weight of ${row.name}, slider`}
-        className="private accent-accent touch h-5 min-w-0 flex-1"
+        className="private accent-accent touch h-5 w-full print:hidden"
         onChange={(event) => set(event.target.value)}
       />
-      <div className="w-20">
+      <div className="row-span-2 print:hidden">
         <label htmlFor={id} className="sr-only">
           Weight of {row.name}
         </label>
@@ -41,6 +49,16 @@ function WeightField({ row, onMove }: { readonly row: CriterionRow; readonly onM
           onChange={(event) => set(event.target.value)}
         />
       </div>
+      {room === undefined ? null : (
+        <div className="private">
+          <ShareBar
+            from={room.canChange ? room.fromWeight / 100 : 0}
+            to={room.canChange ? (room.toWeight ?? 100) / 100 : 1}
+            mark={row.weight / 100}
+            isRange
+          />
+        </div>
+      )}
     </div>
   );
 }
@@ -55,42 +73,35 @@ type ItemProps = {
 function WeightItem({ row, comparison, onMove, onRename }: ItemProps) {
   const room = comparison.rooms.get(row.id);
   return (
-    <li className="border-line grid break-inside-avoid gap-x-6 gap-y-1 border-b py-3 first:pt-0 last:border-0 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_auto]">
-      <div className="min-w-0">
-        <p className="private font-medium">{row.name}</p>
-        <p className="text-soft text-small">
-          Weight <span className="private text-ink">{row.weight}</span>, at the start{" "}
-          <span className="private">{row.firstWeight}</span>
-        </p>
+    <li className="border-line grid break-inside-avoid gap-x-8 gap-y-1 border-b py-3 first:pt-0 last:border-0 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)]">
+      <div className="flex min-w-0 items-start justify-between gap-x-2">
+        <div className="min-w-0">
+          <p className="private font-medium">{row.name}</p>
+          <p className="text-soft text-small">
+            Weight <span className="private text-ink">{row.weight}</span>, at the start{" "}
+            <span className="private">{row.firstWeight}</span>
+          </p>
+        </div>
+        <div className="print:hidden">
+          <Menu label="More">
+            <Button tone="quiet" aria-label={`Rename: ${row.name}`} onClick={onRename}>
+              Rename
+            </Button>
+            <Button
+              tone="quiet"
+              aria-label={`Remove: ${row.name}`}
+              onClick={() =>
+                void write("criterion.remove", { id: row.id }, { said: "Criterion removed with its scores" })
+              }
+            >
+              Remove
+            </Button>
+          </Menu>
+        </div>
       </div>
       <div className="min-w-0">
-        <WeightField row={row} onMove={onMove} />
-        {room === undefined ? null : (
-          <div className="private mt-1">
-            <ShareBar
-              from={room.canChange ? room.from : 0}
-              to={room.canChange ? room.to : 1}
-              mark={room.share}
-            />
-          </div>
-        )}
+        <WeightField row={row} room={room} onMove={onMove} />
         <p className="private text-soft text-small">{roomWords(room)}</p>
-      </div>
-      <div className="-ml-3 print:hidden sm:ml-0">
-        <Menu label="More">
-          <Button tone="quiet" aria-label={`Rename: ${row.name}`} onClick={onRename}>
-            Rename
-          </Button>
-          <Button
-            tone="quiet"
-            aria-label={`Remove: ${row.name}`}
-            onClick={() =>
-              void write("criterion.remove", { id: row.id }, { said: "Criterion removed with its scores" })
-            }
-          >
-            Remove
-          </Button>
-        </Menu>
       </div>
     </li>
   );

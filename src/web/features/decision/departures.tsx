@@ -16,6 +16,8 @@ type Departure = Diligence["departures"][number];
 type Path = Departure["paths"][number];
 
 function PathItem({ path }: { readonly path: Path }) {
+  // The reason mostly begins with the name, which stands before it already.
+  const reason = path.reason.startsWith(path.name) ? path.reason.slice(path.name.length) : `, ${path.reason}`;
   return (
     <li>
       <Link href={`/people/${path.personId}`} className="link private">
@@ -29,7 +31,7 @@ function PathItem({ path }: { readonly path: Path }) {
           {path.towards}
         </span>
       )}
-      <span className="private text-soft">, {path.reason}</span>
+      <span className="private text-soft">{reason}</span>
       {path.warning === "" ? null : (
         <div className="mt-1">
           <AskWarning warning={path.warning} />
@@ -68,7 +70,7 @@ function DepartureItem({ departure, onEdit }: ItemProps) {
         {isKnown ? <p className="private mt-1">{reason}</p> : null}
         {source === "" ? null : (
           <p className="text-soft text-small">
-            Told by <span className="private">{source}</span>
+            Source: <span className="private">{source}</span>
           </p>
         )}
         {paths.length === 0 ? (

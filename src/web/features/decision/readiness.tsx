@@ -49,7 +49,7 @@ export function Readiness({ opportunityId, decision }: ReadinessProps) {
             {gaps.map((gap) => (
               <li
                 key={`${gap.part} ${gap.what}`}
-                className="border-line flex flex-wrap items-baseline justify-between gap-x-6 border-b py-2 first:pt-0 last:border-0"
+                className="border-line grid gap-x-6 border-b py-2 first:pt-0 last:border-0 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-baseline"
               >
                 <span className="prose-width min-w-0">
                   <span className="private">{gap.what}</span>{" "}

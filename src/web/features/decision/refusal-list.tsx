@@ -10,7 +10,7 @@ export function RefusalList({ opportunityId, refusals }: RefusalListProps) {
   return (
     <section
       aria-labelledby="refusals"
-      className="border-alarm bg-alarm-wash mt-6 mb-2 break-inside-avoid rounded-md border px-5 py-4"
+      className="border-alarm bg-alarm-wash mt-6 mb-4 break-inside-avoid rounded-md border px-5 py-4"
     >
       <h2 id="refusals" className="text-alarm font-semibold">
         Refused

@@ -31,7 +31,7 @@ export function ScoreTable({ comparison }: { readonly comparison: Comparison }) 
   return (
     <>
       <ScrollArea label="Scores, 0 to 10">
-        <table className="w-full min-w-[32rem] text-small print:min-w-0">
+        <table className="w-full text-small" style={{ minWidth: `${8 + 6.5 * choices.length}rem` }}>
           <thead className="text-left align-bottom">
             <tr className="border-edge border-b">
               <th scope="col" className="text-soft py-2 pr-4 font-medium">
