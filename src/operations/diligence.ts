@@ -1,8 +1,6 @@
 import * as z from "zod";
 import { boardSteps, ceoSteps, ceoTime, teamCoverage } from "../search/decision/decision.ts";
-import { warmPaths } from "../search/warm-paths.ts";
 import { changeRow, givenColumns } from "../vault/changed-row.ts";
-import { presentEmployer } from "../vault/confidence-warnings.ts";
 import {
   decisionRecord,
   deletePartOfDecision,
@@ -11,10 +9,10 @@ import {
   trustBarHours,
   trustBarTrust,
 } from "../vault/decisions.ts";
-import { peopleTowards } from "../vault/known-people.ts";
 import { opportunityById } from "../vault/opportunities.ts";
 import { personById } from "../vault/people.ts";
 import { saveSetting } from "../vault/settings.ts";
+import { departurePaths } from "./departure-path.ts";
 import { departureShape, pastDate, referenceShape, removedShape, trustShape } from "./decision-shape.ts";
 import { count, date, id, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
@@ -35,17 +33,6 @@ const pathShape = () =>
     reason: text("Why", { imported: true }),
     warning: text("Why they should not hear of the search; empty for nothing", { imported: true }),
   });
-
-/** People at the company who may lead to someone who left it, warmest first. */
-async function pathsAt(context: Pick<OperationContext, "db">, companyId: string, name: string) {
-  const employer = await presentEmployer(context.db);
-  const people = await peopleTowards(context.db, [companyId], employer);
-  return warmPaths({
-    destinations: [{ companyId, name, kind: "company" }],
-    people,
-    presentEmployer: employer,
-  }).filter(({ destination }) => destination.kind === "company");
-}
 
 export const showDiligence = readOperation({
   name: "diligence.show",
@@ -84,9 +71,10 @@ export const showDiligence = readOperation({
   example: "opp_0123456789ab",
   positionals: ["opportunityId"],
   run: async (context, { opportunityId }) => {
-    const { companyId, companyName, steps } = await opportunityById(context.db, opportunityId);
-    const record = await decisionRecord(context.db, opportunityId, companyId);
-    const paths = record.departures.length === 0 ? [] : await pathsAt(context, companyId, companyName);
+    const opportunity = await opportunityById(context.db, opportunityId);
+    const { steps } = opportunity;
+    const record = await decisionRecord(context.db, opportunityId, opportunity.companyId);
+    const paths = await departurePaths(context, opportunity, record);
     const board = boardSteps(steps, record.team);
     return {
       ceo: {
@@ -106,29 +94,12 @@ export const showDiligence = readOperation({
       team: [...teamCoverage(steps, record.team)],
       departures: record.departures.map((departure) => ({
         ...departure,
-        // The path to the person themselves stands first; whoever was there with them comes after.
-        paths: paths
-          .toSorted((a, b) => Number(leads(b, departure)) - Number(leads(a, departure)))
-          .slice(0, 3)
-          .map(({ via, towards, reason, warning }) => ({
-            personId: via.id,
-            name: via.name,
-            towards: towards?.name ?? "",
-            reason,
-            warning,
-          })),
+        paths: [...(paths.get(departure.id) ?? [])],
       })),
       references: [...record.references],
     };
   },
 });
-
-function leads(
-  path: { readonly via: { readonly id: string }; readonly towards: { readonly id: string } | null },
-  { personId }: { readonly personId: string | null },
-): boolean {
-  return personId !== null && (path.via.id === personId || path.towards?.id === personId);
-}
 
 export const setTrustBar = writeOperation({
   name: "diligence.set-bar",

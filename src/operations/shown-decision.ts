@@ -72,7 +72,9 @@ export const decisionShape = () =>
         addedOn: date("Written on"),
       }),
     ),
-    beliefs: beliefsShape().meta({ description: "Futures of the company with your chances, of the offer saved last" }),
+    beliefs: beliefsShape().meta({
+      description: "Futures of the company with your chances, of the offer saved last",
+    }),
   });
 
 async function wordDiff(earlier: string, later: string): Promise<DiffPart[]> {
@@ -113,14 +115,16 @@ export async function shownDecision(
     isWrittenInTime: deadline === null || reasonOn === null ? null : reasonOn <= deadline,
     isReady: gaps.length === 0,
     gaps: [...gaps],
-    refusals: refusals(await questions(db, opportunityId)).map(({ id: questionId, text, refusalView, askings }) => ({
-      id: questionId,
-      text,
-      meaning: refusalView,
-      answer: askings.at(-1)?.answer ?? "",
-      askedOf: askings.at(-1)?.personName ?? "",
-      askedOn: askings.at(-1)?.askedOn ?? null,
-    })),
+    refusals: refusals(await questions(db, opportunityId)).map(
+      ({ id: questionId, text, refusalView, askings }) => ({
+        id: questionId,
+        text,
+        meaning: refusalView,
+        answer: askings.at(-1)?.answer ?? "",
+        askedOf: askings.at(-1)?.personName ?? "",
+        askedOn: askings.at(-1)?.askedOn ?? null,
+      }),
+    ),
     friends: [...record.friends],
     rationaleThen: first?.text ?? "",
     rationaleThenOn: first?.writtenOn ?? null,

@@ -124,7 +124,8 @@ async function pendingDecision(
     unexplainedId: unexplained(record),
     unscoredId: firstUnscored(compared, opportunity.id),
     presentUnscoredId: firstUnscored(compared, presentJobId),
-    lengthlessStepId: ceoSteps(opportunity.steps, record.team).find(({ minutes }) => minutes === null)?.id ?? null,
+    lengthlessStepId:
+      ceoSteps(opportunity.steps, record.team).find(({ minutes }) => minutes === null)?.id ?? null,
     offerId: offer?.offerId ?? null,
   };
 }

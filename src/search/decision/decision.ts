@@ -156,10 +156,7 @@ export type CoveredMember = TeamMember & {
 };
 
 /** Members of the executive team, each with whether a finished step met them (D6). */
-export function teamCoverage(
-  steps: readonly Step[],
-  team: readonly TeamMember[],
-): readonly CoveredMember[] {
+export function teamCoverage(steps: readonly Step[], team: readonly TeamMember[]): readonly CoveredMember[] {
   return team.map((member) => {
     const isMet = includes(steps, "done", member);
     return { ...member, isMet, isPlanned: !isMet && includes(steps, "planned", member) };

@@ -63,13 +63,13 @@ function trustGaps(record: DecisionRecord, { steps, bar }: DecisionContext): Gap
     [
       minutes < bar.hours * 60,
       "hours",
-      `${hoursText(minutes)} with the CEO; your bar is ${bar.hours} h.${unknown}`,
+      `${hoursText(minutes)} with the CEO; the bar is ${bar.hours} h.${unknown}`,
     ],
     [trust === null, "trust", "Trust in the CEO is not noted."],
     [
       trust !== null && trust < bar.trust,
       "trust",
-      `Trust in the CEO is ${trust ?? 0} of 5; your bar is ${bar.trust}.`,
+      `Trust in the CEO is ${trust ?? 0} of 5; the bar is ${bar.trust}.`,
     ],
   );
 }
@@ -109,7 +109,7 @@ function peopleGaps(record: DecisionRecord, { steps }: DecisionContext): Gaps {
         "Which executives left, and why, is not written down.",
       ],
       [unexplained.length > 0, "departures", `Why they left is not known: ${names(unexplained)}.`],
-      [unsourced.length > 0, "departures", `Who told you why they left is not noted: ${names(unsourced)}.`],
+      [unsourced.length > 0, "departures", `Who told why they left is not noted: ${names(unsourced)}.`],
     ),
   ];
 }
@@ -119,12 +119,12 @@ function questionGaps({ questions }: DecisionContext): Gaps {
   const { asked, open, unweighed } = questions;
   return gapsWhere(
     "D7",
-    [asked === 0, "questions", "You have no question to them on record."],
+    [asked === 0, "questions", "No question to them is on record."],
     [open > 0, "questions", `${counted(open, "question is", "questions are")} not answered in full.`],
     [
       unweighed > 0,
       "questions",
-      `${counted(unweighed, "answer was", "answers were")} refused; what that means to you is not written.`,
+      `${counted(unweighed, "answer was", "answers were")} refused, and what that means is not written.`,
     ],
   );
 }
@@ -143,19 +143,15 @@ function ownGaps(record: DecisionRecord, context: DecisionContext): Gaps {
   return gapsWhere(
     "D9",
     [told < 2, "friends", `Explained to ${told} of two friends.`],
-    [record.isExcited === null, "excited", "Whether you are still excited is not noted."],
-    [record.isExcited === false, "excited", "You are not excited any more."],
-    [
-      news !== null,
-      "excited",
-      `You were excited on ${record.excitedOn ?? ""}. Since then: ${news ?? ""}. Still?`,
-    ],
+    [record.isExcited === null, "excited", "Whether the excitement lasts is not noted."],
+    [record.isExcited === false, "excited", "Not excited any more."],
+    [news !== null, "excited", `Excited on ${record.excitedOn ?? ""}; since then: ${news ?? ""}. Still?`],
   );
 }
 
 function comparisonGaps({ comparison }: DecisionContext): Gaps {
   const { criteria, unscored, others } = comparison;
-  if (criteria === 0) return gapsWhere("D3", [true, "criteria", "You have no criteria with a weight."]);
+  if (criteria === 0) return gapsWhere("D3", [true, "criteria", "No criterion has a weight."]);
   return gapsWhere(
     "D3",
     [
@@ -163,7 +159,7 @@ function comparisonGaps({ comparison }: DecisionContext): Gaps {
       "criteria",
       `This seat has no score on ${unscored === criteria ? "any" : unscored} of ${counted(criteria, "criterion", "criteria")}.`,
     ],
-    [others === 0, "criteria", "No other choice, such as your present job, is scored on all criteria."],
+    [others === 0, "criteria", "No other choice, such as the present job, is scored on all criteria."],
   );
 }
 
@@ -173,15 +169,9 @@ export function decisionGaps(record: DecisionRecord, context: DecisionContext): 
   return [
     ...gapsWhere(
       "D1",
-      [!context.hasRationale, "rationale", "Why you want the role is not written down."],
-      [record.deadline === null, "deadline", "The day by which you answer is not noted."],
-      [
-        record.reason.trim() === "",
-        "reason",
-        record.deadline === null
-          ? "What speaks for and against is not written down."
-          : `What speaks for and against is not written down; write it before ${record.deadline}.`,
-      ],
+      [!context.hasRationale, "rationale", "Why the role is wanted is not written down."],
+      [record.deadline === null, "deadline", "The day to answer by is not noted."],
+      [record.reason.trim() === "", "reason", "What speaks for and against is not written down."],
     ),
     ...gapsWhere(
       "D2",
@@ -189,7 +179,7 @@ export function decisionGaps(record: DecisionRecord, context: DecisionContext): 
       [
         offer !== null && !offer.hasScenarios,
         "scenarios",
-        `The offer ${offer?.name ?? ""} has no scenarios of yours; its worth rests on usual rates alone.`,
+        `The offer ${offer?.name ?? ""} has no scenarios; its worth rests on usual rates alone.`,
       ],
     ),
     ...comparisonGaps(context),

@@ -36,7 +36,11 @@ function gapWeight({ id, far, near }: RuleText, gaps: readonly DecisionGap[], is
   return id === "D1" && gaps.every(({ part }) => part === "reason") ? 46 : far;
 }
 
-type Said = { readonly id: DecisionGap["rule"]; readonly weight: number; readonly gaps: readonly DecisionGap[] };
+type Said = {
+  readonly id: DecisionGap["rule"];
+  readonly weight: number;
+  readonly gaps: readonly DecisionGap[];
+};
 
 /** The rules with gaps that speak of this decision now, heaviest first. */
 function spoken({ pending }: DecisionAhead, facts: SearchFacts): readonly Said[] {
@@ -81,7 +85,12 @@ function deadlineFindings(facts: SearchFacts): readonly Finding[] {
       asks: ["verdict", "reason"],
       label: "Write the decision down",
     };
-    const look = { operation: "decision.show", input: { opportunityId: id }, asks: [], label: "See what is missing" };
+    const look = {
+      operation: "decision.show",
+      input: { opportunityId: id },
+      asks: [],
+      label: "See what is missing",
+    };
     const isOver = deadline < facts.today;
     const what = isOver
       ? `${companyName} waited for your answer until ${deadline}. Write down what you decided.`
@@ -108,7 +117,12 @@ function predictionFindings(facts: SearchFacts): readonly Finding[] {
       subject: { kind: "opportunity" as const, id: `${opportunityId}:predictions`, label: "A prediction" },
       weight: 32,
       what: `You predicted for ${first.dueOn}: “${first.statement}” Did it come true?${more}`,
-      action: { operation: "prediction.score", input: { id: first.id }, asks: ["cameTrue"], label: "Score it" },
+      action: {
+        operation: "prediction.score",
+        input: { id: first.id },
+        asks: ["cameTrue"],
+        label: "Score it",
+      },
     };
   });
 }
@@ -184,7 +198,9 @@ const texts: readonly RuleText[] = [
 /** Whether the rule has something to say of a decision and leaves the word to heavier ones. */
 function isHeldBack(rule: DecisionGap["rule"], facts: SearchFacts): boolean {
   const withGaps = entries(facts).filter(({ pending }) => pending.gaps.some((gap) => gap.rule === rule));
-  return withGaps.length > 0 && withGaps.every((entry) => spoken(entry, facts).every(({ id }) => id !== rule));
+  return (
+    withGaps.length > 0 && withGaps.every((entry) => spoken(entry, facts).every(({ id }) => id !== rule))
+  );
 }
 
 export const decisionRules: readonly Rule[] = texts.map(({ id, title, why }) => {
