@@ -23,8 +23,15 @@ function Hours({ diligence }: { readonly diligence: Diligence }) {
   return (
     <div>
       <p>
-        <span className="private font-medium">{lengthText(ceo.minutes)}</span> with the CEO on{" "}
-        {counted(ceo.occasions, "occasion")}; your bar is {lengthText(bar.hours * 60)}{" "}
+        {ceo.occasions === 0 ? (
+          "No time with the CEO yet"
+        ) : (
+          <>
+            <span className="private font-medium">{lengthText(ceo.minutes)}</span> with the CEO on{" "}
+            {counted(ceo.occasions, "occasion")}
+          </>
+        )}
+        ; your bar is {lengthText(bar.hours * 60)}{" "}
         <Mark tone={isReached ? "good" : "alarm"}>{isReached ? "Reached" : "Below"}</Mark>
       </p>
       <div className="private mt-1 max-w-md">

@@ -41,7 +41,7 @@ export function comparisonAt(
 }
 
 function perCent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
+  return `${Math.round(share * 1000) / 10}\u00A0%`;
 }
 
 /** The ends in the user's own weights, as far as the slider goes; rounded inwards. */

@@ -71,11 +71,14 @@ function Parts({ opportunity, decision, criteria, predictions }: Props) {
         id="verdict"
         note="With the reason, so that you can read it in a year (D1)."
       >
-        <Verdict opportunityId={id} decision={decision} />
+        <Verdict opportunity={opportunity} decision={decision} />
       </Section>
-      <Section title="Take along" id="files" note="Nothing leaves this machine unless you send it.">
-        <TakeAlong opportunityId={id} />
-      </Section>
+      <div className="print:hidden">
+        {" "}
+        <Section title="Take along" id="files" note="Nothing leaves this machine unless you send it.">
+          <TakeAlong opportunityId={id} />
+        </Section>
+      </div>{" "}
     </>
   );
 }

@@ -12,7 +12,7 @@ function ScoreCell({ criterion, choice, onOpen }: Cell & { readonly onOpen: (cel
       <button
         type="button"
         aria-label={`${known === undefined ? "Score" : `Score ${known.score}, change`}: ${criterion.name}, ${choice.name}`}
-        className={`touch border-edge hover:bg-sunken inline-flex min-h-8 min-w-12 items-center justify-center rounded border px-2 print:border-0 print:px-0 ${known === undefined ? "text-accent border-dashed print:invisible" : "bg-raised font-medium"}`}
+        className={`touch border-edge hover:bg-sunken inline-flex min-h-8 min-w-12 items-center justify-center rounded border px-2 print:min-w-0 print:border-0 print:px-0 ${known === undefined ? "text-accent border-dashed print:invisible" : "bg-raised font-medium"}`}
         onClick={() => onOpen({ criterion, choice })}
       >
         {known === undefined ? "Score" : <span className="private">{known.score}</span>}

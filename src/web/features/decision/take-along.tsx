@@ -31,7 +31,7 @@ export function TakeAlong({ opportunityId }: { readonly opportunityId: string })
     setBusy(null);
   };
   return (
-    <div className="print:hidden">
+    <>
       <p className="prose-width mb-4">
         The pack is one page: why, what you want, what they refused, what you learnt and still miss, and what
         to ask you. The memo is all of it, for yourself in a year.
@@ -58,6 +58,6 @@ export function TakeAlong({ opportunityId }: { readonly opportunityId: string })
           </Button>
         ))}
       </div>
-    </div>
+    </>
   );
 }

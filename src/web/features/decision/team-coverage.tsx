@@ -71,7 +71,7 @@ function MemberItem({ member, opportunity, onAsk, onLink }: ItemProps) {
           </Button>
         )}
         {personId === null ? (
-          <Button tone="quiet" aria-label={`Say who ${name} is in your people`} onClick={onLink}>
+          <Button tone="quiet" aria-label={`Link ${name} to your people`} onClick={onLink}>
             Link
           </Button>
         ) : null}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
+import type { Opportunity } from "../../api/patches.ts";
 import { useSubmit, write } from "../../api/use-write.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -44,8 +45,10 @@ function MissingDialog({ answer, gaps, onDecide, onClose }: MissingDialogProps) 
   );
 }
 
-function Decided({ opportunityId, decision }: VerdictProps) {
+function Decided({ opportunity, decision }: VerdictProps) {
+  const { id, state } = opportunity;
   const { verdict, decidedOn, isWrittenInTime } = decision;
+  const isRunning = state === "open" || state === "offer";
   if (verdict === null || decidedOn === null) return null;
   return (
     <div className="mb-4">
@@ -54,13 +57,22 @@ function Decided({ opportunityId, decision }: VerdictProps) {
         {isWrittenInTime === false ? "The reason was written after the day had passed." : null}
       </p>
       <p className="mt-2 flex flex-wrap items-center gap-x-2 text-small print:hidden">
-        <Link href={`/opportunities/${opportunityId}`} className="link">
-          {verdict === "yes" ? "Mark the seat as accepted" : "Close the seat, with what you learnt"}
-        </Link>
+        {isRunning && verdict === "yes" ? (
+          <Button
+            onClick={() => void write("opportunity.update", { id, state: "accepted" }, { said: "Accepted" })}
+          >
+            Mark the seat as accepted
+          </Button>
+        ) : null}
+        {isRunning && verdict === "no" ? (
+          <Link href={`/opportunities/${id}`} className="link">
+            Close the seat, with what you learnt
+          </Link>
+        ) : null}
         <Button
           tone="quiet"
           onClick={() =>
-            void write("decision.update", { opportunityId, verdict: null }, { said: "Open again" })
+            void write("decision.update", { opportunityId: id, verdict: null }, { said: "Open again" })
           }
         >
           Open it again
@@ -70,10 +82,11 @@ function Decided({ opportunityId, decision }: VerdictProps) {
   );
 }
 
-type VerdictProps = { readonly opportunityId: string; readonly decision: Decision };
+type VerdictProps = { readonly opportunity: Opportunity; readonly decision: Decision };
 
 /** What the user decided and why; it can be written before all is known, and changed (D1). */
-export function Verdict({ opportunityId, decision }: VerdictProps) {
+export function Verdict({ opportunity, decision }: VerdictProps) {
+  const opportunityId = opportunity.id;
   const draft = useDraft(`verdict ${opportunityId}`, { reason: decision.reason });
   const [asking, setAsking] = useState<Answer | null>(null);
   const { submit, error, isBusy } = useSubmit();
@@ -94,7 +107,7 @@ export function Verdict({ opportunityId, decision }: VerdictProps) {
   };
   return (
     <>
-      <Decided opportunityId={opportunityId} decision={decision} />
+      <Decided opportunity={opportunity} decision={decision} />
       {decision.reason === "" ? null : (
         <p className="private prose-width hidden whitespace-pre-wrap print:block">{decision.reason}</p>
       )}

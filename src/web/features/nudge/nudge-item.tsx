@@ -20,9 +20,13 @@ function presentationPage(subject: Nudge["subject"]): string | null {
   return subject.kind === "presentation" ? `/opportunities/${subjectId(subject)}/presentation` : null;
 }
 
+function isOfDecision({ subject, ruleId }: Pick<Nudge, "subject" | "ruleId">): boolean {
+  return /^D\d$/u.test(ruleId) && subject.kind === "opportunity";
+}
+
 /** The part of a decision or of diligence that a rule speaks of; a step is added in a layer. */
 function decisionPart({ ruleId, action, subject }: Nudge): string | null {
-  if (!/^D\d$/u.test(ruleId) || subject.kind !== "opportunity") return null;
+  if (!isOfDecision({ subject, ruleId })) return null;
   const { operation, asks, input } = action;
   if (operation === "offer.show")
     return typeof input["offerId"] === "string" ? `/offers/${input["offerId"]}#beliefs` : null;
@@ -52,8 +56,9 @@ function pageOf(nudge: Nudge): string | null {
   return presentationPage(subject);
 }
 
-function subjectPage({ subject }: Nudge): string | null {
-  if (subject.kind === "opportunity") return `/opportunities/${subjectId(subject)}`;
+function subjectPage({ subject, ruleId }: Nudge): string | null {
+  if (subject.kind === "opportunity")
+    return `/opportunities/${subjectId(subject)}${isOfDecision({ subject, ruleId }) ? "/decision" : ""}`;
   if (subject.kind === "company") return `/companies/${subject.id}`;
   if (subject.kind === "story") return `/stories/${subject.id}`;
   if (subject.kind === "career") return "/stories";
