@@ -181,7 +181,7 @@ test("diligence and criteria make the decision ready; it is decided, undone and 
   await seat.score("Evenings at home", "Present job", "8", "");
   const order = page.getByRole("list", { name: "Order" }).locator("li");
   await expect.poll(async () => order.first().innerText()).toContain(choice);
-  await page.getByText(/It is 60 % of all weight; the order holds between 50 % and 100 %/u).waitFor();
+  await page.getByText(/It is 60\s% of all weight; the order holds between 50\s% and 100\s%/u).waitFor();
   await page.getByRole("slider", { name: "Weight of A CEO I learn from" }).fill("10");
   await expect.poll(async () => order.first().innerText()).toContain("Present job");
   await window.toast("Weight saved").waitFor();

@@ -100,7 +100,8 @@ function pathOf({ target, targetId }: Hit): string {
   if (target === "opportunity") return `/opportunities/${targetId}`;
   if (target === "advice") return "/groundwork";
   if (target === "story") return `/stories/${targetId}`;
-  if (target === "questions" || target === "concerns") return `/opportunities/${targetId}/${target}`;
+  if (/^(questions|concerns|diligence|decision)$/u.test(target))
+    return `/opportunities/${targetId}/${target}`;
   return target === "thread" ? threadPath(targetId) : "/correspondence";
 }
 
