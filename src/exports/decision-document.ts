@@ -82,6 +82,10 @@ function onePage({ head, parts }: DecisionDocument): TypstMarkup {
   return typstBlocks([...(head.length === 0 ? [] : [facts]), placed(parts, undefined), columns, close]);
 }
 
+/** Sizes of the type, in points; the last only where nothing else fits. */
+const typeSizes = [11.5, 10.5, 9.5, 8.5];
+const smallest = 7.5;
+
 /**
  * A decision as a tagged PDF of one page: the first of the documents, each shorter than the one before, that fits, set as
  * large as it may be.
@@ -90,16 +94,18 @@ export async function onePagePdf(
   documents: readonly DecisionDocument[],
   paper: TypstInputs["paper"],
 ): Promise<Uint8Array> {
-  const sizes = [11.5, 10.5, 9.5, 8.5];
-  const tries = documents.flatMap((document, index) =>
-    (index < documents.length - 1 ? sizes : [...sizes, 7.5]).map((points) => ({
-      source: onePage(document),
-      inputs: inputsOf(document, paper, tightStyle(points)),
-    })),
-  );
-  for (const { source, inputs } of tries)
-    if ((await typstPages(source, inputs)) === 1) return typstPdf(source, inputs);
-  throw new Error("the shortest document does not fit one page");
+  const fits = async (document: DecisionDocument, points: number): Promise<boolean> =>
+    (await typstPages(onePage(document), inputsOf(document, paper, tightStyle(points)))) === 1;
+  const pdf = async (document: DecisionDocument, points: number): Promise<Uint8Array> =>
+    typstPdf(onePage(document), inputsOf(document, paper, tightStyle(points)));
+  for (const document of documents) {
+    if (!(await fits(document, typeSizes.at(-1) ?? smallest))) continue;
+    for (const points of typeSizes) if (await fits(document, points)) return pdf(document, points);
+  }
+  const last = documents.at(-1);
+  if (last === undefined || !(await fits(last, smallest)))
+    throw new Error("the shortest document does not fit one page");
+  return pdf(last, smallest);
 }
 
 /** Typed text as Markdown that renders as it stands. */

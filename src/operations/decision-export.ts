@@ -72,8 +72,8 @@ async function paperFacts(context: OperationContext, wanted: Wanted): Promise<Pa
     steps: opportunity.steps,
     isWrittenInTime: shown.isWrittenInTime,
     rationale: {
-      then: shown.rationaleThen,
-      thenOn: shown.rationaleThenOn,
+      first: shown.rationaleThen,
+      firstOn: shown.rationaleThenOn,
       now: shown.rationaleNow,
       nowOn: shown.rationaleNowOn,
       diff: shown.rationaleDiff,

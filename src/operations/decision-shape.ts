@@ -3,6 +3,12 @@ import { AppError } from "../app-error.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { count, date, id, line, text } from "./field.ts";
 
+/** A whole number between two ends, both of which its message names. */
+export function wholeNumber(description: string, least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message).meta({ description });
+}
+
 export const trustShape = () =>
   z.object({
     id: id("Trust note id"),

@@ -19,7 +19,8 @@ export const showDecision = readOperation({
 
 export const editDecision = writeOperation({
   name: "decision.update",
-  summary: "Note the deadline, whether you are still excited, that nobody left, or what you decided and why.",
+  summary:
+    "Note the deadline, what speaks for and against, whether you are still excited, that nobody left, or what you decided.",
   input: () =>
     z.strictObject({
       opportunityId: id("Opportunity id"),
@@ -31,7 +32,7 @@ export const editDecision = writeOperation({
         .nullable()
         .optional()
         .meta({ description: "What you decided: yes or no" }),
-      reason: text("Why").optional(),
+      reason: text("What speaks for and against; the reason once decided").optional(),
     }),
   output: decisionShape,
   example: "opp_0123456789ab --deadline 2026-12-04",
@@ -97,7 +98,7 @@ export const addFriend = writeOperation({
 
 export const removeFriend = writeOperation({
   name: "friend.remove",
-  summary: "Remove a talk with a friend.",
+  summary: "Remove the record of explaining a decision to a friend.",
   destructive: true,
   input: () => z.strictObject({ id: id("Talk id") }),
   output: removedShape,
@@ -138,7 +139,7 @@ export const addReference = writeOperation({
 
 export const removeReference = writeOperation({
   name: "reference.remove",
-  summary: "Remove a reference.",
+  summary: "Remove what someone said of a company when you asked.",
   destructive: true,
   input: () => z.strictObject({ id: id("Reference id") }),
   output: removedShape,

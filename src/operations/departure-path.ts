@@ -1,5 +1,6 @@
 import type { DecisionRecord, Departure } from "../search/decision/decision.ts";
 import type { Opportunity } from "../search/opportunity.ts";
+import type { KnownPerson } from "../search/warm-paths.ts";
 import { warmPaths } from "../search/warm-paths.ts";
 import { presentEmployer } from "../vault/confidence-warnings.ts";
 import { knownPeople, peopleTowards } from "../vault/known-people.ts";
@@ -21,6 +22,12 @@ function isThem(id: string, name: string, departure: Departure): boolean {
   return id === departure.personId || name.trim().toLowerCase() === departure.name.trim().toLowerCase();
 }
 
+/** A contact whom the user never met, and who still works there, tells a stranger nothing. */
+function mayTell({ depth, employments }: KnownPerson, companyId: string): boolean {
+  const isMet = depth !== "unknown" && depth !== "connected-only";
+  return isMet || !employments.some((job) => job.companyId === companyId && job.isCurrent);
+}
+
 /**
  * By departure, the ways to learn of it, the people themselves first. Whoever is in the loop or on the executive team is left
  * out: they are the company, and D8 asks for those who are not.
@@ -36,12 +43,16 @@ export async function departurePaths(
     ...steps.flatMap(({ interviewers }) => interviewers.map(({ personId }) => personId)),
     ...team.map(({ personId }) => personId),
   ]);
+  const people = await peopleTowards(db, [companyId], employer);
+  const tellers = new Set(people.filter((person) => mayTell(person, companyId)).map(({ id }) => id));
   const paths = warmPaths({
     destinations: [{ companyId, name: companyName, kind: "company" }],
-    people: await peopleTowards(db, [companyId], employer),
+    people,
     presentEmployer: employer,
   })
-    .filter(({ via, towards }) => !inside.has(via.id) && (towards === null || !inside.has(towards.id)))
+    .filter(
+      ({ via, towards }) => tellers.has(via.id) && ![via.id, towards?.id ?? ""].some((id) => inside.has(id)),
+    )
     .map(({ via, towards, reason, warning }) => ({ via, towards, reason, warning }));
   const linked = await knownPeople(
     db,

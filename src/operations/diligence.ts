@@ -13,7 +13,14 @@ import { opportunityById } from "../vault/opportunities.ts";
 import { personById } from "../vault/people.ts";
 import { saveSetting } from "../vault/settings.ts";
 import { departurePaths } from "./departure-path.ts";
-import { departureShape, pastDate, referenceShape, removedShape, trustShape } from "./decision-shape.ts";
+import {
+  departureShape,
+  pastDate,
+  referenceShape,
+  removedShape,
+  trustShape,
+  wholeNumber,
+} from "./decision-shape.ts";
 import { count, date, id, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
@@ -36,7 +43,8 @@ const pathShape = () =>
 
 export const showDiligence = readOperation({
   name: "diligence.show",
-  summary: "Show what you learnt of a company before a yes: CEO time and trust, board, team, departures.",
+  summary:
+    "Show what you learnt of a company before a yes: CEO time and trust, board, team person by person, who left and why, with whom to ask.",
   input: () => z.strictObject({ opportunityId: id("Opportunity id") }),
   output: () =>
     z.object({
@@ -106,8 +114,13 @@ export const setTrustBar = writeOperation({
   summary: "Set how many hours with a CEO, and how much trust, you want before a yes.",
   input: () =>
     z.strictObject({
-      hours: z.coerce.number().min(0).max(200).optional().meta({ description: "Hours with the CEO" }),
-      trust: z.coerce.number().int().min(1).max(5).optional().meta({ description: "Trust, 1 to 5" }),
+      hours: z.coerce
+        .number("must be a number from 0 to 200")
+        .min(0, "must be a number from 0 to 200")
+        .max(200, "must be a number from 0 to 200")
+        .optional()
+        .meta({ description: "Hours with the CEO" }),
+      trust: wholeNumber("Trust, 1 to 5", 1, 5).optional(),
     }),
   output: barShape,
   example: "--hours 6 --trust 4",
@@ -125,14 +138,8 @@ export const addTrust = writeOperation({
   input: () =>
     z.strictObject({
       opportunityId: id("Opportunity id"),
-      trust: z.coerce.number().int().min(1).max(5).meta({ description: "Trust, 1 to 5" }),
-      minutes: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(6000)
-        .default(0)
-        .meta({ description: "Minutes of a meeting beside the loop; 0 for none" }),
+      trust: wholeNumber("Trust, 1 to 5", 1, 5),
+      minutes: wholeNumber("Minutes of a meeting beside the loop; 0 for none", 0, 6000).default(0),
       note: text("What it rests on").default(""),
       notedOn: date("Noted on; today when left out").optional(),
     }),
@@ -193,7 +200,7 @@ export const addDeparture = writeOperation({
       ...departureFields,
     }),
   output: departureShape,
-  example: 'opp_0123456789ab "Ida Brandt" --role CTO --left-on 2025-11 --reason "Fell out over the roadmap"',
+  example: 'opp_0123456789ab "Ida Brandt" --role CTO --reason "Fell out over the roadmap" --source "Herself"',
   positionals: ["opportunityId", "name"],
   run: async (context, input) => {
     if (typeof input.personId === "string") await personById(context.db, input.personId);
@@ -247,7 +254,7 @@ export const editDeparture = writeOperation({
 
 export const removeDeparture = writeOperation({
   name: "departure.remove",
-  summary: "Remove a departure.",
+  summary: "Remove an executive from those who left a company.",
   destructive: true,
   input: () => z.strictObject({ id: id("Departure id") }),
   output: removedShape,

@@ -4,7 +4,9 @@ import { readableDiff } from "../search/readable-diff.ts";
 import { decisionGaps, newsSinceExcited } from "../search/decision/readiness.ts";
 import { refusals } from "../search/question.ts";
 import { decisionContext, offerScenarios } from "../vault/decision-facts.ts";
+import type { OfferScenarios } from "../vault/decision-facts.ts";
 import { alternatives, criteria, decisionRecord } from "../vault/decisions.ts";
+import type { RecordedCriterion } from "../vault/decisions.ts";
 import { opportunities, opportunityById } from "../vault/opportunities.ts";
 import { questions } from "../vault/questions.ts";
 import { rationaleVersions } from "../vault/rationale.ts";
@@ -87,45 +89,21 @@ async function wordDiff(earlier: string, later: string): Promise<DiffPart[]> {
   );
 }
 
-/** A decision with what it still misses. */
-export async function shownDecision(
+type Shown = z.output<ReturnType<typeof decisionShape>>;
+
+/** What was written at the start, beside what stands now (D1). */
+async function thenAndNow(
   { db }: Pick<OperationContext, "db">,
-  opportunityId: string,
-): Promise<z.output<ReturnType<typeof decisionShape>>> {
-  const opportunity = await opportunityById(db, opportunityId);
-  const record = await decisionRecord(db, opportunityId, opportunity.companyId);
-  const offer = await offerScenarios(db, opportunityId);
-  const wanted = await criteria(db);
-  const choices = await alternatives(db, await opportunities(db), opportunityId);
-  const context = await decisionContext(db, opportunity, { wanted, choices }, offer);
-  const gaps = decisionGaps(record, context);
+  wanted: readonly RecordedCriterion[],
+): Promise<
+  Pick<
+    Shown,
+    "rationaleThen" | "rationaleThenOn" | "rationaleNow" | "rationaleNowOn" | "rationaleDiff" | "criteriaThen"
+  >
+> {
   const versions = await rationaleVersions(db);
   const [first, last] = [versions[0], versions.at(-1)];
-  const { deadline, isExcited, excitedOn, departuresLookedOn, verdict, decidedOn, reason, reasonOn } = record;
   return {
-    deadline,
-    isExcited,
-    excitedOn,
-    newsSince: newsSinceExcited(record, context) ?? "",
-    departuresLookedOn,
-    verdict,
-    decidedOn,
-    reason,
-    reasonOn,
-    isWrittenInTime: deadline === null || reasonOn === null ? null : reasonOn <= deadline,
-    isReady: gaps.length === 0,
-    gaps: [...gaps],
-    refusals: refusals(await questions(db, opportunityId)).map(
-      ({ id: questionId, text, refusalView, askings }) => ({
-        id: questionId,
-        text,
-        meaning: refusalView,
-        answer: askings.at(-1)?.answer ?? "",
-        askedOf: askings.at(-1)?.personName ?? "",
-        askedOn: askings.at(-1)?.askedOn ?? null,
-      }),
-    ),
-    friends: [...record.friends],
     rationaleThen: first?.text ?? "",
     rationaleThenOn: first?.writtenOn ?? null,
     rationaleNow: last?.text ?? "",
@@ -138,14 +116,64 @@ export async function shownDecision(
       weight,
       addedOn,
     })),
-    beliefs:
-      offer === null
-        ? null
-        : {
-            offerId: offer.offerId,
-            offerName: offer.offerName,
-            stage: offer.stage,
-            scenarios: offer.scenarios.map((scenario) => ({ ...scenario })),
-          },
+  };
+}
+
+async function shownRefusals(
+  { db }: Pick<OperationContext, "db">,
+  opportunityId: string,
+): Promise<Shown["refusals"]> {
+  return refusals(await questions(db, opportunityId)).map(
+    ({ id: questionId, text: asked, refusalView, askings }) => {
+      const last = askings.at(-1);
+      return {
+        id: questionId,
+        text: asked,
+        meaning: refusalView,
+        answer: last?.answer ?? "",
+        askedOf: last?.personName ?? "",
+        askedOn: last?.askedOn ?? null,
+      };
+    },
+  );
+}
+
+function shownBeliefs(offer: OfferScenarios | null): Shown["beliefs"] {
+  if (offer === null) return null;
+  const { offerId, offerName, stage, scenarios } = offer;
+  return { offerId, offerName, stage, scenarios: scenarios.map((scenario) => ({ ...scenario })) };
+}
+
+/** A decision with what it still misses. */
+export async function shownDecision(
+  context: Pick<OperationContext, "db">,
+  opportunityId: string,
+): Promise<Shown> {
+  const { db } = context;
+  const opportunity = await opportunityById(db, opportunityId);
+  const record = await decisionRecord(db, opportunityId, opportunity.companyId);
+  const offer = await offerScenarios(db, opportunityId);
+  const wanted = await criteria(db);
+  const choices = await alternatives(db, await opportunities(db), opportunityId);
+  const looked = await decisionContext(db, opportunity, { wanted, choices }, offer);
+  const gaps = decisionGaps(record, looked);
+  const { deadline, isExcited, excitedOn, departuresLookedOn, verdict, decidedOn, reason, reasonOn } = record;
+  return {
+    deadline,
+    isExcited,
+    excitedOn,
+    newsSince: newsSinceExcited(record, looked) ?? "",
+    departuresLookedOn,
+    verdict,
+    decidedOn,
+    reason,
+    reasonOn,
+    isWrittenInTime: deadline === null || reasonOn === null ? null : reasonOn <= deadline,
+    isReady: gaps.length === 0,
+    gaps: [...gaps],
+    refusals: await shownRefusals(context, opportunityId),
+    friends: [...record.friends],
+    ...(await thenAndNow(context, wanted)),
+    beliefs: shownBeliefs(offer),
   };
 }

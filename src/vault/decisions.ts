@@ -21,13 +21,13 @@ export async function trustBar(db: VaultDb): Promise<TrustBar> {
   };
 }
 
-/** Parts of a decision that are rows, with how an error names one. */
+/** Parts of a decision that are rows, with how an error names one and where they are listed. */
 const partNames = {
-  trust_note: "trust note",
-  departure: "departure",
-  company_reference: "reference",
-  friend_talk: "talk with a friend",
-  prediction: "prediction",
+  trust_note: { name: "trust note", list: "diligence show" },
+  departure: { name: "departure", list: "diligence show" },
+  company_reference: { name: "reference", list: "diligence show" },
+  friend_talk: { name: "talk with a friend", list: "decision show" },
+  prediction: { name: "prediction", list: "prediction list" },
 } as const;
 type PartTable = keyof typeof partNames & keyof DecisionSchema;
 
@@ -37,7 +37,7 @@ export async function opportunityOfPart(db: VaultDb, table: PartTable, id: strin
   if (row === undefined)
     throw new AppError(
       "not-found",
-      `There is no ${partNames[table]} ${id}. \`oneofone decision show\` lists them.`,
+      `There is no ${partNames[table].name} ${id}. \`oneofone ${partNames[table].list}\` lists them.`,
     );
   return row.opportunity_id;
 }

@@ -28,13 +28,13 @@ function verdictText({ record, isWrittenInTime }: PaperFacts): string {
 }
 
 function rationaleParts({ rationale }: PaperFacts): readonly DocumentPart[] {
-  const { then, thenOn, now, nowOn, diff } = rationale;
-  const on = (day: typeof thenOn): string => (day === null ? "" : `, ${writtenDay(day)}`);
-  if (then === "") return [{ heading: "Why I want such a role", text: "Never written down." }];
+  const { first, firstOn, now, nowOn, diff } = rationale;
+  const on = (day: typeof firstOn): string => (day === null ? "" : `, ${writtenDay(day)}`);
+  if (first === "") return [{ heading: "Why I want such a role", text: "Never written down." }];
   if (diff.length === 0)
-    return [{ heading: `Why I want such a role${on(thenOn)}, unchanged since`, text: now }];
+    return [{ heading: `Why I want such a role${on(firstOn)}, unchanged since`, text: now }];
   return [
-    { heading: `Why I want such a role, at the start${on(thenOn)}`, text: then },
+    { heading: `Why I want such a role, at the start${on(firstOn)}`, text: first },
     { heading: `Why I want such a role, now${on(nowOn)}`, text: now },
     { heading: "What changed between the two", diff },
   ];

@@ -69,7 +69,7 @@ function weighed(facts: PaperFacts, size: PackSize): DocumentPart {
   const totals = shown.map(({ id }) => ranked.find((row) => row.id === id)?.total.toFixed(1) ?? "–");
   return {
     heading,
-    text: "Weights and scores are mine. “Order holds” says how far one weight may move, the others as they are, before another choice comes first or last.",
+    text: "Weights and scores are mine. “Order holds” says how far one weight may move, the others as they are, before the order of the choices changes.",
     table: {
       columns: [
         "What I want",
@@ -105,7 +105,7 @@ const always = [
 ];
 
 /** Three questions that go where this decision is weakest, filled up with those that always help. */
-export function friendQuestions(facts: PaperFacts): readonly string[] {
+function friendQuestions(facts: PaperFacts): readonly string[] {
   const { rooms, criteria, refusals, record } = facts;
   const [loss] = tradeOffs(facts);
   const [refused] = refusals;
@@ -141,7 +141,7 @@ export function friendQuestions(facts: PaperFacts): readonly string[] {
     ...(tightest === undefined
       ? []
       : [
-          `The order turns once “${excerptOf(tightest.name, 50)}” weighs ${tightest.end < tightest.weight ? "less" : "more"} than ${tightest.end}; I wrote ${tightest.weight}. Is it really that much?`,
+          `The order turns once “${excerptOf(tightest.name, 50)}” weighs ${tightest.end < tightest.weight ? "less" : "more"} than ${tightest.end}; I wrote ${tightest.weight}. Is it really ${tightest.end < tightest.weight ? "that much" : "no more"}?`,
         ]),
     ...(likely === undefined
       ? []
@@ -170,65 +170,48 @@ function head({ record, worth, ranked, choices }: PaperFacts): DecisionDocument[
   ];
 }
 
+function listed(
+  place: "left" | "right",
+  heading: string,
+  points: readonly string[],
+  size: PackSize,
+  otherwise: string | null,
+): readonly DocumentPart[] {
+  if (points.length > 0) return [{ heading, place, points: cut(points, size) }];
+  return otherwise === null ? [] : [{ heading, place, points: [otherwise] }];
+}
+
 /** What two friends need in two minutes to ask good questions, on one page (D9). */
 export function friendsPack(facts: PaperFacts, size: PackSize): DecisionDocument {
   const { rationale, refusals, gaps, record, withNotes } = facts;
-  const said = saidPoints(facts);
-  const worry = worries(facts);
-  const expected = expectedPoints(facts);
-  const parts: DocumentPart[] = [
-    {
-      heading: "Why I want it",
-      text: rationale.now === "" ? "I have not written down why." : excerptOf(rationale.now, size.why),
-    },
-    ...(withNotes && record.reason.trim() !== ""
-      ? [{ heading: "For and against, so far", text: excerptOf(record.reason, size.why) }]
-      : []),
-    weighed(facts, size),
-    {
-      heading: "What they would not answer",
-      place: "left",
-      points:
-        refusals.length === 0
-          ? ["Nothing that I asked so far."]
-          : cut(
-              refusals.map((refusal) => refusalPoint(refusal, withNotes)),
-              size,
-            ),
-    },
-    ...(worry.length === 0
-      ? []
-      : [{ heading: "What worries me", place: "left" as const, points: cut(worry, size) }]),
-    {
-      heading: "What I expect",
-      place: "left",
-      points: expected.length === 0 ? ["I have predicted nothing yet."] : cut(expected, size),
-    },
-    {
-      heading: "Whom I met, and who left",
-      place: "right",
-      points: cut(learntPoints(facts), { ...size, points: size.points + 1 }),
-    },
-    ...(said.length === 0
-      ? []
-      : [{ heading: "What I was told", place: "right" as const, points: cut(said, size) }]),
-    {
-      heading: "What I still miss",
-      place: "right",
-      points: gaps.length === 0 ? ["Nothing that I wanted to know first."] : cut(gaps, size),
-    },
-    {
-      heading: "Please ask me",
-      place: "close",
-      points: friendQuestions(facts).map((question) => excerptOf(question, Math.max(size.point, 130))),
-    },
-  ];
+  const refused = refusals.map((refusal) => refusalPoint(refusal, withNotes));
+  const met = { ...size, points: size.points + 1 };
   return {
     title: excerptOf(facts.seat, 90),
-    subtitle: `A page for a friend. Two minutes to read; then ask me, and tell me what you hear.`,
+    subtitle: "A page for a friend. Two minutes to read; then ask me, and tell me what you hear.",
     footer: withNotes ? "In confidence, with private notes" : "In confidence",
     date: facts.today,
     head: head(facts),
-    parts,
+    parts: [
+      {
+        heading: "Why I want it",
+        text: rationale.now === "" ? "I have not written down why." : excerptOf(rationale.now, size.why),
+      },
+      ...(withNotes && record.reason.trim() !== ""
+        ? [{ heading: "For and against, so far", text: excerptOf(record.reason, size.why) }]
+        : []),
+      weighed(facts, size),
+      ...listed("left", "What they would not answer", refused, size, "Nothing that I asked so far."),
+      ...listed("left", "What worries me", worries(facts), size, null),
+      ...listed("left", "What I expect", expectedPoints(facts), size, "I have predicted nothing yet."),
+      ...listed("right", "Whom I met, and who left", learntPoints(facts), met, null),
+      ...listed("right", "What I was told", saidPoints(facts), size, null),
+      ...listed("right", "What I still miss", gaps, size, "Nothing that I wanted to know first."),
+      {
+        heading: "Please ask me",
+        place: "close",
+        points: friendQuestions(facts).map((question) => excerptOf(question, Math.max(size.point, 130))),
+      },
+    ],
   };
 }

@@ -17,8 +17,8 @@ export type PaperFacts = {
   readonly steps: readonly Step[];
   readonly isWrittenInTime: boolean | null;
   readonly rationale: {
-    readonly then: string;
-    readonly thenOn: PlainDate | null;
+    readonly first: string;
+    readonly firstOn: PlainDate | null;
     readonly now: string;
     readonly nowOn: PlainDate | null;
     readonly diff: readonly DiffPart[];
@@ -73,7 +73,7 @@ export function sentence(text: string): string {
   return trimmed === "" || /[.!?…]["”']?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-export function joined(...texts: readonly string[]): string {
+function joined(...texts: readonly string[]): string {
   return texts.filter((text) => text !== "").join(" ");
 }
 
@@ -118,7 +118,7 @@ export function tradeOffs({ criteria, choices }: PaperFacts): readonly TradeOff[
     .toSorted((a, b) => b.cost - a.cost);
 }
 
-export function ceoLine({ record, steps, withNotes }: PaperFacts): string {
+function ceoLine({ record, steps, withNotes }: PaperFacts): string {
   const { minutes, occasions, trust } = ceoTime(steps, record);
   const noted = trust === null ? "trust not noted" : `trust ${trust} of 5`;
   const note = withNotes ? (record.trust.at(-1)?.note ?? "") : "";
