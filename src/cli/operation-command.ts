@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { writeFileSync } from "node:fs";
 import { Option } from "commander";
 import type { Command } from "commander";
 import { AppError } from "../app-error.ts";
 import type { AnyOperation } from "../operations/operation.ts";
+import { fileInput } from "./file-argument.ts";
 import { optionFields } from "./option-field.ts";
 import type { OptionField } from "./option-field.ts";
 import { promptedSecret } from "./secret-prompt.ts";
@@ -88,29 +88,6 @@ function converted(field: OptionField, value: unknown): unknown {
   return value;
 }
 
-/** A word in place of a path that names no file: neither is there one, nor does it look like one. */
-function isNoPath(word: string): boolean {
-  return !existsSync(word) && !/[\\/]|\.(ya?ml|json)$/i.test(word);
-}
-
-function fileInput(field: OptionField, path: string): Record<string, unknown> {
-  const { orElse } = field.marks.file ?? {};
-  if (orElse !== undefined && isNoPath(path)) return { [orElse]: path };
-  try {
-    const content = readFileSync(path);
-    return {
-      [field.name]: content.toString("base64"),
-      [field.marks.file?.fileName ?? "fileName"]: basename(path),
-    };
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError("invalid-input", `The file ${path} cannot be read: ${reason}. Check the path.`, {
-      issues: [{ path: field.name, message: "cannot be read" }],
-      cause,
-    });
-  }
-}
-
 async function inputOf(
   operation: AnyOperation,
   fields: readonly OptionField[],
@@ -122,7 +99,7 @@ async function inputOf(
     const value = options[field.name] ?? places.get(field.name);
     if (value === undefined) continue;
     if (field.marks.file !== undefined && typeof value === "string")
-      Object.assign(input, fileInput(field, value));
+      Object.assign(input, await fileInput(field, value));
     else input[field.name] = converted(field, value);
   }
   for (const field of optionFields(operation).filter((candidate) => candidate.marks.secret === true)) {

@@ -37,6 +37,17 @@ function trustLines({ ceo, bar, trust }: OutputOf<"diligence.show">): string[] {
   ];
 }
 
+function askLines(paths: OutputOf<"diligence.show">["departures"][number]["paths"]): string[] {
+  if (paths.length === 0)
+    return ["    nobody you met was there: oneofone warm-path list <company> shows who may lead to somebody"];
+  return paths.map(({ name, towards, reason, warning }) =>
+    wrappedText(
+      `ask ${name}${towards === "" ? "" : `, who can introduce you to ${towards}`}: ${reason}${warning === "" ? "" : ` Careful: ${warning}`}`,
+      "    ",
+    ),
+  );
+}
+
 function departureLines({ departures }: OutputOf<"diligence.show">): string[] {
   return departures.flatMap(({ id, name, role, leftOn, reason, source, paths }) => [
     `  ${terminalText(filled(name, role, leftOn))}  ${styled("dim", id)}`,
@@ -48,14 +59,7 @@ function departureLines({ departures }: OutputOf<"diligence.show">): string[] {
             ? `    ${styled("yellow", "who told you is not noted")}`
             : terminalText(`    told by ${source}`),
         ]),
-    ...(reason === "" || source === ""
-      ? paths.map(({ name: via, towards, reason: why, warning }) =>
-          wrappedText(
-            `ask ${via}${towards === "" ? "" : `, who can introduce you to ${towards}`}: ${why}${warning === "" ? "" : ` Careful: ${warning}`}`,
-            "    ",
-          ),
-        )
-      : []),
+    ...(reason === "" || source === "" ? askLines(paths) : []),
   ]);
 }
 
