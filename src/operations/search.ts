@@ -28,6 +28,8 @@ const hitShape = () =>
         "story",
         "questions",
         "concerns",
+        "diligence",
+        "decision",
       ])
       .meta({ description: "What shows it" }),
     targetId: id("Id of what shows it"),

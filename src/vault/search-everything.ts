@@ -18,6 +18,12 @@ export const searchedKinds = [
   "concern",
   "company_model_line",
   "working_note",
+  "trust_note",
+  "departure",
+  "company_reference",
+  "friend_talk",
+  "prediction",
+  "decision",
 ] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 
