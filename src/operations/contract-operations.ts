@@ -3,6 +3,7 @@ import { planAsks } from "./negotiation-plan.ts";
 import { showScenarios } from "./negotiation-scenarios.ts";
 import { removeForgone, saveForgone, showStartDate } from "./negotiation-start.ts";
 import { addAsk, editAsk, editNegotiation, removeAsk, showNegotiation } from "./negotiation.ts";
+import { attachLetter, listLetters, moveLetter, removeLetter, saveLetter, showLetter } from "./letter.ts";
 import { listFilings, readFilingFile, removeFiling, showFiling, showFilingTables } from "./filing.ts";
 import { exportPay } from "./filing-csv.ts";
 import { fetchFilings, findFilings, listAvailableFilings, rereadFilings } from "./filing-fetch.ts";
@@ -26,6 +27,12 @@ export const contractOperations = [
   showOffer,
   diffOffers,
   deleteOffer,
+  attachLetter,
+  listLetters,
+  showLetter,
+  saveLetter,
+  moveLetter,
+  removeLetter,
   readFilingFile,
   listFilings,
   showFiling,

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
+import type { VaultDb } from "../vault/database.ts";
+import { deleteLetters, moveLetters, storedLetters } from "../vault/letters.ts";
 import { opportunityById } from "../vault/opportunities.ts";
 import { deleteOffers, insertOfferVersion, savedOffer, savedOffers, savedVersions } from "../vault/offers.ts";
 import type { SavedOffer } from "../vault/offers.ts";
@@ -185,6 +187,11 @@ export const diffOffers = readOperation({
   },
 });
 
+async function letterIds(db: VaultDb, name: string, versions: readonly string[]): Promise<string[]> {
+  const letters = await storedLetters(db, name);
+  return letters.filter(({ offer_id }) => versions.includes(offer_id)).map((letter) => letter.id);
+}
+
 export const deleteOffer = writeOperation({
   name: "offer.delete",
   summary: "Delete a saved offer: one version of it, or the name with all its versions.",
@@ -193,23 +200,35 @@ export const deleteOffer = writeOperation({
     z.strictObject({
       offerId: requiredLine("Saved offer: id, name or name@version"),
     }),
-  output: () => z.object({ deleted: z.array(id("Id of a deleted version")) }),
+  output: () =>
+    z.object({
+      deleted: z.array(id("Id of a deleted version")),
+      deletedLetters: count("Letters that went with the offer"),
+      movedLetters: count("Letters that now belong to the newest version left"),
+    }),
   example: '"Larkspur, first letter"',
   positionals: ["offerId"],
   run: async (context, input) => {
     const { db } = context;
     const wanted = input.offerId;
     const found = await savedOffer(db, wanted);
-    const all = found.name === wanted ? await savedVersions(db, found.name) : [found];
-    await deleteOffers(
-      db,
-      all.map((saved) => saved.id),
-    );
+    const versions = await savedVersions(db, found.name);
+    const all = found.name === wanted ? versions : [found];
+    const ids = all.map((saved) => saved.id);
+    const letters = await letterIds(db, found.name, ids);
+    const [left] = versions.filter((saved) => !ids.includes(saved.id));
+    if (left === undefined) await deleteLetters(db, letters);
+    else await moveLetters(db, letters, left.id);
+    await deleteOffers(db, ids);
     context.describe(
       found.name === wanted
         ? `Delete the offer ${found.name}`
         : `Delete version ${found.version} of the offer ${found.name}`,
     );
-    return { deleted: all.map((saved) => saved.id) };
+    return {
+      deleted: ids,
+      deletedLetters: left === undefined ? letters.length : 0,
+      movedLetters: left === undefined ? 0 : letters.length,
+    };
   },
 });

@@ -18,6 +18,7 @@ export const searchedKinds = [
   "concern",
   "company_model_line",
   "working_note",
+  "letter_page",
 ] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 

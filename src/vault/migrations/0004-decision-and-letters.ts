@@ -1,6 +1,7 @@
 import { decision } from "./0004-decision.ts";
+import { letter } from "./0004-letter.ts";
 
 /** Diligence, decision, and the letters of offers. One file a part, in the order in which they refer to each other. */
-const parts: readonly string[] = [decision];
+const parts: readonly string[] = [decision, letter];
 
 export const decisionAndLetters = parts.join("\n");
