@@ -86,7 +86,7 @@ export function LetterAttach({ rows, isFirst, onAttached }: LetterAttachProps) {
       {refusal === undefined ? null : (
         <p id={`${id}-refusal`} role="alert" className="text-alarm mt-2 text-small">
           <span aria-hidden="true">▲ </span>
-          The file {refusal} Nothing was kept.
+          The file {refusal.replace(/\.?$/u, ".")} Nothing was kept.
         </p>
       )}
     </div>

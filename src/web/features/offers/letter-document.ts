@@ -5,7 +5,7 @@
  */
 import { getDocument, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { foldedPlaces } from "./letter-search.ts";
+import { searchedWords, termPlaces } from "./letter-search.ts";
 
 const files = Object.fromEntries(
   Object.entries(
@@ -35,7 +35,7 @@ const mostPixels = 32_000_000;
 export type LetterDocument = {
   readonly pages: number;
   /** Draws a page so wide (CSS pixels), with what was searched for marked; returns how high it is. */
-  draw(canvas: HTMLCanvasElement, page: number, width: number, words: string): Promise<number>;
+  draw(canvas: HTMLCanvasElement, page: number, width: number, terms: readonly string[]): Promise<number>;
   close(): void;
 };
 
@@ -43,28 +43,38 @@ function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-/** Marks what was searched for where its line stands; the place within the line is measured by its letters. */
+/** How much of the line stands before each end of a place, measured with the letters of a plain type. */
+function shareBefore(context: CanvasRenderingContext2D, line: string, at: number): number {
+  const whole = context.measureText(line).width;
+  return whole === 0 ? 0 : context.measureText(line.slice(0, at)).width / whole;
+}
+
+/** Marks what was searched for where its line stands; what runs over a line's end, by its words. */
 async function mark(
   page: PDFPageProxy,
   context: CanvasRenderingContext2D,
   scale: number,
-  words: string,
+  terms: readonly string[],
 ): Promise<void> {
-  if (words.trim() === "") return;
+  if (terms.length === 0) return;
   const viewport = page.getViewport({ scale });
   const { items } = await page.getTextContent();
+  const lines = items.flatMap((item) => ("str" in item && item.str !== "" ? [item] : []));
+  const isInOneLine = lines.some(({ str }) => termPlaces(str, terms).length > 0);
+  const wanted = isInOneLine ? terms : terms.flatMap(searchedWords);
   context.save();
   context.globalCompositeOperation = "multiply";
   context.fillStyle = "#ffd84d";
-  for (const item of items) {
-    if (!("str" in item) || item.str === "") continue;
-    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
+  context.font = "32px sans-serif";
+  for (const { str, transform, width } of lines) {
+    const [, , c = 0, d = 0, x = 0, y = 0] = transform as number[];
     const height = Math.hypot(c, d);
-    for (const { start, end } of foldedPlaces(item.str, words)) {
-      const left = x + (item.width * start) / item.str.length;
-      const right = x + (item.width * end) / item.str.length;
-      const [x0 = 0, y0 = 0] = viewport.convertToViewportPoint(left, y - height * 0.25) as number[];
-      const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(right, y + height * 0.9) as number[];
+    for (const { start, end } of termPlaces(str, wanted)) {
+      const [left, right] = [shareBefore(context, str, start), shareBefore(context, str, end)];
+      const corner = (share: number, rise: number): number[] =>
+        viewport.convertToViewportPoint(x + width * share, y + height * rise) as number[];
+      const [x0 = 0, y0 = 0] = corner(left, -0.25);
+      const [x1 = 0, y1 = 0] = corner(right, 0.9);
       context.fillRect(Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0), Math.abs(y1 - y0));
     }
   }
@@ -74,7 +84,7 @@ async function mark(
 /** Each canvas draws one page at a time; a newer wish takes the place of an older one. */
 function drawer(document: PDFDocumentProxy): LetterDocument["draw"] {
   const drawing = new WeakMap<HTMLCanvasElement, { readonly cancel: () => void }>();
-  return async (canvas, number, width, words) => {
+  return async (canvas, number, width, terms) => {
     drawing.get(canvas)?.cancel();
     const page = await document.getPage(number);
     const natural = page.getViewport({ scale: 1 });
@@ -94,7 +104,7 @@ function drawer(document: PDFDocumentProxy): LetterDocument["draw"] {
     });
     drawing.set(canvas, task);
     await task.promise;
-    await mark(page, context, scale, words);
+    await mark(page, context, scale, terms);
     canvas.width = aside.width;
     canvas.height = aside.height;
     shown.drawImage(aside, 0, 0);

@@ -44,11 +44,12 @@ type LetterPageViewProps = {
   readonly of: number;
   /** 1 fits the width. */
   readonly zoom: number;
-  readonly words: string;
+  /** What to mark, as `searchedTerms` gives it. */
+  readonly terms: readonly string[];
 };
 
 /** One page of the letter as it looks. Its text stands below it for those who do not see it. */
-export function LetterPageView({ opened, page, of, zoom, words }: LetterPageViewProps) {
+export function LetterPageView({ opened, page, of, zoom, terms }: LetterPageViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [frame, width] = useWidth(widest);
   const [drawn, setDrawn] = useState<{ readonly page: number; readonly failed: boolean } | null>(null);
@@ -58,7 +59,7 @@ export function LetterPageView({ opened, page, of, zoom, words }: LetterPageView
     const on = canvas.current;
     if (document === null || on === null) return undefined;
     let isCurrent = true;
-    document.draw(on, page, shownWidth, words).then(
+    document.draw(on, page, shownWidth, terms).then(
       () => isCurrent && setDrawn({ page, failed: false }),
       (cause: unknown) => {
         const isReplaced = cause instanceof Error && cause.name === "RenderingCancelledException";
@@ -68,7 +69,7 @@ export function LetterPageView({ opened, page, of, zoom, words }: LetterPageView
     return () => {
       isCurrent = false;
     };
-  }, [document, page, shownWidth, words]);
+  }, [document, page, shownWidth, terms]);
   if (failed || drawn?.failed === true)
     return (
       <p role="alert" className="text-small">

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { callOperation } from "../../api/client.ts";
 import type { OutputOf } from "../../api/client.ts";
 import { useRead } from "../../api/use-read.ts";
@@ -12,7 +12,7 @@ import { dayText } from "../../ui/time-text.ts";
 import { When } from "../../ui/when.tsx";
 import { counted } from "../../ui/words.ts";
 import { LetterPageView, useLetterDocument } from "./letter-page-view.tsx";
-import { foldedPlaces, markedParts } from "./letter-search.ts";
+import { markedParts, searchedTerms, termPlaces } from "./letter-search.ts";
 import type { SavedRow } from "./offer-words.ts";
 
 type Letter = OutputOf<"letter.list">["rows"][number];
@@ -68,6 +68,10 @@ function Head({ letter, rows }: { readonly letter: Letter; readonly rows: readon
   );
 }
 
+function placeCount(text: string, typed: string): number {
+  return termPlaces(text, searchedTerms(text, typed)).length;
+}
+
 type SearchProps = {
   readonly letter: Letter;
   readonly text: readonly PageText[];
@@ -85,7 +89,7 @@ function Search({ letter, text, words, onWords, onPage }: SearchProps) {
       </p>
     );
   const found = text
-    .map(({ page, text: own }) => ({ page, places: foldedPlaces(own, words).length }))
+    .map(({ page, text: own }) => ({ page, places: placeCount(own, words) }))
     .filter(({ places }) => places > 0);
   const places = found.reduce((sum, one) => sum + one.places, 0);
   const result =
@@ -103,7 +107,7 @@ function Search({ letter, text, words, onWords, onPage }: SearchProps) {
         value={words}
         onChange={(typed) => {
           onWords(typed);
-          const first = text.find(({ text: own }) => foldedPlaces(own, typed).length > 0);
+          const first = text.find(({ text: own }) => placeCount(own, typed) > 0);
           if (first !== undefined) onPage(first.page);
         }}
         result={result}
@@ -168,16 +172,21 @@ function Bar({ letter, page, onPage, zoom, onZoom }: BarProps) {
   );
 }
 
-function TextOfPage({ text, page, words }: { text: readonly PageText[]; page: number; words: string }) {
-  const own = text.find((one) => one.page === page)?.text ?? "";
+type TextOfPageProps = {
+  readonly text: string;
+  readonly page: number;
+  readonly terms: readonly string[];
+};
+
+function TextOfPage({ text, page, terms }: TextOfPageProps) {
   return (
     <details>
       <summary className="text-accent w-fit">Page {page} as text</summary>
-      {own === "" ? (
+      {text === "" ? (
         <p className="text-soft mt-3 text-small">This page has no text, as in a scan.</p>
       ) : (
         <p className="private mt-3 text-small whitespace-pre-line">
-          {markedParts(own, words).map((part) =>
+          {markedParts(text, terms).map((part) =>
             part.isFound ? (
               <mark key={part.start} className="bg-wash text-ink font-medium underline">
                 {part.text}
@@ -205,13 +214,15 @@ export function LetterPane({ letter, rows, start }: LetterPaneProps) {
   const [zoom, setZoom] = useState(1);
   const opened = useLetterDocument(letter.id);
   const text = useRead("letter.show", { id: letter.id }).data?.text ?? [];
+  const own = text.find((one) => one.page === page)?.text ?? "";
+  const terms = useMemo(() => searchedTerms(own, words), [own, words]);
   return (
     <article className="space-y-4" aria-label={letter.fileName}>
       <Head letter={letter} rows={rows} />
       <Search letter={letter} text={text} words={words} onWords={setWords} onPage={setPage} />
       <Bar letter={letter} page={page} onPage={setPage} zoom={zoom} onZoom={setZoom} />
-      <LetterPageView opened={opened} page={page} of={letter.pages} zoom={zoom} words={words} />
-      <TextOfPage text={text} page={page} words={words} />
+      <LetterPageView opened={opened} page={page} of={letter.pages} zoom={zoom} terms={terms} />
+      <TextOfPage text={own} page={page} terms={terms} />
     </article>
   );
 }
