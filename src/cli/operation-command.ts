@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
 import { Option } from "commander";
 import type { Command } from "commander";
 import { AppError } from "../app-error.ts";
@@ -94,11 +94,24 @@ function isNoPath(word: string): boolean {
   return !existsSync(word) && !/[\\/]|\.(ya?ml|json)$/i.test(word);
 }
 
-function fileInput(field: OptionField, path: string): Record<string, unknown> {
-  const { orElse } = field.marks.file ?? {};
+/** The JSON files of a folder as a zip, for what takes a package of them. */
+async function zippedFolder(path: string): Promise<Buffer> {
+  const { zipSync } = await import("fflate");
+  const names = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.json$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = names.map(
+    (name) => [relative(path, name).replaceAll("\\", "/"), readFileSync(name)] as const,
+  );
+  return Buffer.from(zipSync(Object.fromEntries(files), { level: 1 }));
+}
+
+async function fileInput(field: OptionField, path: string): Promise<Record<string, unknown>> {
+  const { orElse, isFolder } = field.marks.file ?? {};
   if (orElse !== undefined && isNoPath(path)) return { [orElse]: path };
   try {
-    const content = readFileSync(path);
+    const isFolderGiven = isFolder === true && statSync(path).isDirectory();
+    const content = isFolderGiven ? await zippedFolder(path) : readFileSync(path);
     return {
       [field.name]: content.toString("base64"),
       [field.marks.file?.fileName ?? "fileName"]: basename(path),
@@ -123,7 +136,7 @@ async function inputOf(
     const value = options[field.name] ?? places.get(field.name);
     if (value === undefined) continue;
     if (field.marks.file !== undefined && typeof value === "string")
-      Object.assign(input, fileInput(field, value));
+      Object.assign(input, await fileInput(field, value));
     else input[field.name] = converted(field, value);
   }
   for (const field of optionFields(operation).filter((candidate) => candidate.marks.secret === true)) {

@@ -10,6 +10,7 @@ import { fetchFilings, findFilings, listAvailableFilings, rereadFilings } from "
 import { showFilingPay } from "./filing-pay.ts";
 import { deleteOffer, diffOffers, listOffers, saveOffer, showOffer } from "./offer.ts";
 import { showCalendar } from "./offer-calendar.ts";
+import { importOcf, readOcfPackage } from "./offer-ocf.ts";
 import { compareOffers } from "./offer-comparison.ts";
 import { showOfferMarks } from "./offer-mark.ts";
 import { priceTerms } from "./offer-pricing.ts";
@@ -27,6 +28,8 @@ export const contractOperations = [
   showOffer,
   diffOffers,
   deleteOffer,
+  readOcfPackage,
+  importOcf,
   attachLetter,
   listLetters,
   showLetter,

@@ -7,7 +7,7 @@ import type { PlainDate } from "../plain-date.ts";
 import { savedOffer } from "../vault/offers.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { line, text } from "./field.ts";
-import { offerOfData, offerOfText, refuse } from "./offer-file.ts";
+import { offerOfData, offerOfText, refuseWith } from "./offer-file.ts";
 import type { ReadOffer } from "./offer-file.ts";
 
 const longestFile = 2_000_000;
@@ -78,7 +78,7 @@ export async function givenOffer(db: VaultDb, given: Given): Promise<NamedOffer>
 export async function pricedFor(given: NamedOffer, today: PlainDate): Promise<PricedOffer> {
   const { pricedOffer } = await import("../offer/priced-offer.ts");
   const { facts, problems } = pricedOffer(given.name, given.offer, given.beliefs, today);
-  if (facts === null) return refuse(`${given.name} cannot be valued yet: it`, problems);
+  if (facts === null) return refuseWith((told) => `${given.name} cannot be valued yet. ${told}`, problems);
   return facts;
 }
 

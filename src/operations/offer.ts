@@ -9,8 +9,10 @@ import { count, date, id, line, requiredLine, text } from "./field.ts";
 import { offerOfText } from "./offer-file.ts";
 import { offerFileField, pay, textOfFile, warningShape } from "./offer-input.ts";
 import { readOperation, writeOperation } from "./operation.ts";
+import type { OperationContext } from "./operation.ts";
 
-const savedShape = () =>
+/** A saved version as every list shows it. */
+export const savedShape = () =>
   z.object({
     id: id("Id of this version"),
     name: line("Offer", { imported: true }),
@@ -50,6 +52,34 @@ function shown(saved: SavedOffer): z.output<ReturnType<typeof savedShape>> {
   };
 }
 
+type NewVersion = {
+  readonly name: string;
+  readonly body: unknown;
+  readonly note: string;
+  /** Left out: that of the version before. */
+  readonly opportunityId?: string | null | undefined;
+};
+
+/** Saves the next version of the name and returns it as every list shows it. */
+export async function savedVersion(
+  context: OperationContext,
+  { name, body, note, opportunityId }: NewVersion,
+): Promise<z.output<ReturnType<typeof savedShape>>> {
+  const { db } = context;
+  const newest = (await savedVersions(db, name))[0];
+  const newId = context.newId("off");
+  const version = await insertOfferVersion(db, {
+    id: newId,
+    name,
+    opportunity_id: opportunityId === undefined ? (newest?.opportunity_id ?? null) : opportunityId,
+    body: JSON.stringify(body),
+    note,
+    saved_on: context.today,
+  });
+  context.describe(`Save the offer ${name}, version ${version}`);
+  return shown(await savedOffer(db, newId));
+}
+
 export const saveOffer = writeOperation({
   name: "offer.save",
   summary: "Save an offer under a name; the same name again keeps the older version beside it.",
@@ -81,20 +111,8 @@ export const saveOffer = writeOperation({
     );
     if (input.opportunityId != null) await opportunityById(db, input.opportunityId);
     const name = input.name ?? (read.offer.company.name.replace(/@\d+$/, "").trim() || "Offer");
-    const newest = (await savedVersions(db, name))[0];
-    const newId = context.newId("off");
-    const version = await insertOfferVersion(db, {
-      id: newId,
-      name,
-      opportunity_id:
-        input.opportunityId === undefined ? (newest?.opportunity_id ?? null) : input.opportunityId,
-      body: JSON.stringify(read.body),
-      note: input.note,
-      saved_on: context.today,
-    });
-    context.describe(`Save the offer ${name}, version ${version}`);
     return {
-      ...shown(await savedOffer(db, newId)),
+      ...(await savedVersion(context, { ...input, name, body: read.body })),
       warnings: read.warnings.map(({ path, reason, fix }) => ({ path, reason, fix })),
     };
   },

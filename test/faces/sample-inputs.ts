@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { plainPdf } from "../../src/demo/plain-pdf.ts";
 import type { App } from "../../src/app.ts";
 import type { InputOf, OperationName } from "../../src/operations/index.ts";
@@ -193,6 +194,14 @@ const offerFile = readFileSync(
 
 const letterFile = plainPdf([["Dear Kim,", "a salary of $290,000"]]).toString("base64");
 
+const ocfFolder = join(import.meta.dirname, "..", "fixtures", "ocf", "fernhill");
+const ocfPackage = Buffer.from(
+  zipSync(
+    Object.fromEntries(readdirSync(ocfFolder).map((name) => [name, readFileSync(join(ocfFolder, name))])),
+    { mtime: "2026-11-02T00:00:00Z" },
+  ),
+).toString("base64");
+
 /** One input for every operation; the compiler asks for one when an operation is added. */
 export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in OperationName]: InputOf<N> } {
   return {
@@ -385,6 +394,8 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "offer.show": { offerId: "Harbor Robotics@1" },
     "offer.diff": { from: "Harbor Robotics@1", to: "Harbor Robotics@2" },
     "offer.delete": { offerId: "Harbor Robotics@1" },
+    "offer.read-ocf": { file: ocfPackage, fileName: "fernhill.zip", search: "kim" },
+    "offer.import-ocf": { file: ocfPackage, fileName: "fernhill.zip", securityIds: ["ES-3"] },
     "letter.attach": { offerId: "Harbor Robotics@1", file: letterFile, fileName: "Letter.pdf" },
     "letter.list": { offerId: "Harbor Robotics" },
     "letter.show": { id: ids.letter },

@@ -5,7 +5,7 @@ import type { Rational } from "../rational.ts";
 import type { Problem } from "../reading.ts";
 import { outstanding } from "./ocf-holdings.ts";
 import type { Holding, HoldingKind, Holdings } from "./ocf-holdings.ts";
-import { dateAt, moneyAt, numericAt, ocfProblem, textAt } from "./ocf-package.ts";
+import { countWords, dateAt, moneyAt, numericAt, ocfProblem, textAt } from "./ocf-package.ts";
 import type { OcfObject, OcfPackage } from "./ocf-package.ts";
 
 /** As-converted shares, whole. */
@@ -216,7 +216,7 @@ export function ocfCompany(ocf: OcfPackage, holdings: Holdings, currency: string
     problems.push(
       ocfProblem(
         "company.fullyDilutedShares",
-        `${convertibles} notes or SAFEs are not counted: into how many shares they convert is not known before the round.`,
+        `${countWords(convertibles, "note or SAFE is", "notes or SAFEs are")} not counted: the number of shares that comes of it is not known before the round.`,
         "Ask what they convert into.",
       ),
     );

@@ -9,7 +9,7 @@ import { readIssuance } from "../vesting/ocf-issuance.ts";
 import type { Issuance } from "../vesting/ocf-issuance.ts";
 import { appraisal, commonClassId, priceOf } from "./ocf-company.ts";
 import type { Holding, Holdings } from "./ocf-holdings.ts";
-import { dateAt, ocfProblem, textAt } from "./ocf-package.ts";
+import { countWords, dateAt, ocfProblem, textAt } from "./ocf-package.ts";
 import type { OcfPackage } from "./ocf-package.ts";
 import { ocfVesting } from "./ocf-vesting.ts";
 
@@ -59,18 +59,18 @@ function leftOut(ocf: OcfPackage, { securityId, exercised }: Holding): Problem[]
     const type = String(transaction["object_type"]);
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
-  const words: Readonly<Record<string, string>> = {
-    TX_VESTING_ACCELERATION: "accelerations that took place",
-    TX_VESTING_EVENT: "vesting events that took place",
+  const words: Readonly<Record<string, readonly [string, string]>> = {
+    TX_VESTING_ACCELERATION: ["acceleration that took place is", "accelerations that took place are"],
+    TX_VESTING_EVENT: ["vesting event that took place is", "vesting events that took place are"],
   };
-  const told = Object.entries(words).flatMap(([type, what]) => {
+  const told = Object.entries(words).flatMap(([type, [single, many]]) => {
     const count = counts.get(type) ?? 0;
     return count === 0
       ? []
       : [
           ocfProblem(
             "vesting",
-            `${count} ${what} are not carried over.`,
+            `${countWords(count, single, many)} not carried over.`,
             "Say what has vested when you price it.",
           ),
         ];

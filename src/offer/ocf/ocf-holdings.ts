@@ -3,7 +3,17 @@ import type { PlainDate } from "../../plain-date.ts";
 import { difference, one, product, quotient, smaller, sum, zero } from "../rational.ts";
 import type { Rational } from "../rational.ts";
 import type { Problem } from "../reading.ts";
-import { countAt, dateAt, isObject, moneyAt, numericAt, ocfProblem, ratioOf, textAt } from "./ocf-package.ts";
+import {
+  countAt,
+  countWords,
+  dateAt,
+  isObject,
+  moneyAt,
+  numericAt,
+  ocfProblem,
+  ratioOf,
+  textAt,
+} from "./ocf-package.ts";
 import type { OcfMoney, OcfObject, OcfPackage } from "./ocf-package.ts";
 
 export type HoldingKind = "stock" | "compensation" | "warrant" | "convertible";
@@ -111,7 +121,7 @@ class Ledger {
     for (const transaction of ocf.transactions) this.#play(transaction);
     if (this.#strangers > 0)
       this.#tell(
-        `${this.#strangers} transactions are about securities that were not issued in this package; they are left out.`,
+        `${countWords(this.#strangers, "transaction is", "transactions are")} about securities that were not issued in this package, and left out.`,
         "Ask for the whole package.",
       );
   }

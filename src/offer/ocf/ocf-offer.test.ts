@@ -52,7 +52,7 @@ describe("V26 a package", () => {
     ).toEqual([
       ["es-1", "Kim Roe", "ISO", "48 months, a cliff of 12"],
       ["es-2", "Lee Park", "NSO", "Quarterly on the first"],
-      ["rs-1", "Kim Roe", "RSU", "On the first shipment, with 1 events that have to happen"],
+      ["rs-1", "Kim Roe", "RSU", "On the first shipment, with 1 event that has to happen"],
       ["sar-1", "Lee Park", null, null],
       ["es-3", "Robin Vale", "ISO", "48 months, a cliff of 12"],
     ]);
@@ -60,9 +60,9 @@ describe("V26 a package", () => {
     expect(rights?.problems[0]?.reason).toBe("Stock appreciation rights are not modelled.");
     expect(reading.leftOut).toEqual([
       { what: "stakeholder status change event", count: 1 },
-      { what: "stock held by others, counted in the shares only", count: 4 },
-      { what: "warrant held by others, counted in the shares only", count: 1 },
-      { what: "convertible held by others, counted in the shares only", count: 1 },
+      { what: "holding of stock, counted in the shares only", count: 4 },
+      { what: "warrant, counted in the shares only", count: 1 },
+      { what: "note or SAFE, not counted", count: 1 },
     ]);
   });
 
@@ -119,7 +119,7 @@ describe("V26 a package", () => {
       "grants[0].acceleration",
     ]);
     expect(problems.map(({ reason }) => reason)).toEqual([
-      "1 notes or SAFEs are not counted: into how many shares they convert is not known before the round.",
+      "1 note or SAFE is not counted: the number of shares that comes of it is not known before the round.",
     ]);
   });
 

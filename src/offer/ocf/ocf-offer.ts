@@ -47,14 +47,21 @@ function isCompensation({ kind, issuance }: Holding): boolean {
 const carriedTypes =
   /^TX_(?:STOCK|EQUITY_COMPENSATION|PLAN_SECURITY|WARRANT|CONVERTIBLE)_|^TX_STOCK_(?:CLASS_SPLIT|CLASS_CONVERSION_RATIO_ADJUSTMENT|PLAN_POOL_ADJUSTMENT|CONSOLIDATION)$|^TX_VESTING_START$|^TX_STOCK_PLAN_RETURN_TO_POOL$/;
 
+const heldWords = {
+  stock: "holding of stock, counted in the shares only",
+  compensation: "option or unit",
+  warrant: "warrant, counted in the shares only",
+  convertible: "note or SAFE, not counted",
+} as const;
+
 function leftOutOf(ocf: OcfPackage, holdings: Holdings): OcfReading["leftOut"] {
   const counts = new Map<string, number>();
   const count = (what: string, by = 1): void => void counts.set(what, (counts.get(what) ?? 0) + by);
   for (const { object_type: type } of ocf.transactions)
     if (!carriedTypes.test(String(type))) count(String(type).slice(3).toLowerCase().replaceAll("_", " "));
   for (const holding of holdings.all) {
-    if (!isCompensation(holding)) count(`${holding.kind} held by others, counted in the shares only`);
-    else if (outstanding(holding).numerator === 0n) count("securities that have ended");
+    if (!isCompensation(holding)) count(heldWords[holding.kind]);
+    else if (outstanding(holding).numerator === 0n) count("security that has ended");
   }
   return [...counts].map(([what, found]) => ({ what, count: found }));
 }

@@ -82,6 +82,11 @@ export function ratioOf(value: unknown): Rational | null {
   return rational(above.numerator * below.denominator, above.denominator * below.numerator);
 }
 
+/** "1 note", "3 notes". */
+export function countWords(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 export function ocfProblem(
   path: string,
   reason: string,
@@ -152,7 +157,7 @@ export function ocfPackage(files: readonly OcfFile[]): OcfPackage {
     problems.push(
       ocfProblem(
         "transactions",
-        `${undated} transactions have no date and come last.`,
+        `${countWords(undated, "transaction has no date and comes", "transactions have no date and come")} last.`,
         "Ask for their dates.",
       ),
     );

@@ -9,7 +9,7 @@ import { tranches } from "../vesting/vesting-run.ts";
 import type { Tranche } from "../vesting/vesting-run.ts";
 import { monthlyVesting, statementVestingRuns } from "../vesting/vesting-statement.ts";
 import type { VestingTerms } from "../vesting/vesting-terms.ts";
-import { textAt } from "./ocf-package.ts";
+import { countWords, textAt } from "./ocf-package.ts";
 import type { OcfPackage } from "./ocf-package.ts";
 
 export type OcfVesting = {
@@ -98,7 +98,12 @@ function onDates(issuance: Issuance): OcfVesting {
     allocation_type: "CUMULATIVE_ROUND_DOWN",
     vesting_conditions: conditions,
   };
-  return { json: { terms }, unknown: [], words: `${vestings.length} stated dates`, problems: [] };
+  return {
+    json: { terms },
+    unknown: [],
+    words: countWords(vestings.length, "stated date", "stated dates"),
+    problems: [],
+  };
 }
 
 /** Everything on the first day, which is what OCF means where a security has no vesting. */
@@ -147,7 +152,10 @@ export function ocfVesting(
     return {
       json: { terms: found },
       unknown: [],
-      words: events === 0 ? facts.name : `${facts.name}, with ${events} events that have to happen`,
+      words:
+        events === 0
+          ? facts.name
+          : `${facts.name}, with ${countWords(events, "event that has", "events that have")} to happen`,
       problems,
     };
   return {
