@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -168,5 +170,55 @@ test("pages of a letter are clean under axe in both schemes, on a phone and on a
       found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id} ${nodes[0]?.html}`));
     }
   expect(found).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 90_000);
+
+test("N4 a cap table is looked into, a grant chosen, and it becomes an offer, then a version of another", async () => {
+  const { app, page, server, complaints } = await openPage(browser);
+  await app.call("offer.save", { json, name: "Talks" }, actor);
+  const folder = join(import.meta.dirname, "..", "fixtures", "ocf", "fernhill");
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const section = shell(page).section("Take in a file");
+  await page.goto(`${server.url}/offers`);
+  const choose = async (): Promise<void> =>
+    section.getByLabel("An offer file (YAML or JSON)").setInputFiles(files);
+  await choose();
+  await section.getByText("11,525,000").waitFor();
+  await section.getByText("Stock appreciation rights are not modelled.").waitFor();
+  expect(await section.getByRole("checkbox", { name: /SAR-1/u }).isDisabled()).toBe(true);
+  expect(await section.getByRole("button", { name: "Make an offer of it" }).isDisabled()).toBe(true);
+  await section.getByRole("searchbox", { name: "Whose grant" }).fill("robin");
+  await section.getByText("1 security").waitFor();
+  await section.getByRole("checkbox", { name: /Robin Vale/u }).check();
+  const found: string[] = [];
+  for (const width of [390, 1280])
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      expect(await horizontalOverflow(page), `cap table at ${width}`).toBe(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id} ${nodes[0]?.html}`));
+      const pictures = process.env["ONEOFONE_PICTURES"];
+      if (pictures !== undefined)
+        await section.screenshot({ path: `${pictures}/ocf-${width}-${colorScheme}.png` });
+    }
+  expect(found).toEqual([]);
+  await section.getByRole("button", { name: "Make an offer of it" }).click();
+  await page.getByRole("heading", { level: 1, name: "Fernhill Robotics" }).waitFor();
+  await page.getByText("Still unknown").waitFor();
+  const terms = page.getByRole("form", { name: "Terms of the offer" });
+  expect(await terms.getByLabel("Number of shares").inputValue()).toBe("120000");
+  expect(await terms.getByLabel("Cliff, months").inputValue()).toBe("12");
+  expect(await terms.getByLabel("Base salary, a year").inputValue()).toBe("");
+
+  await page.goto(`${server.url}/offers`);
+  await choose();
+  await section.getByRole("checkbox", { name: /Robin Vale/u }).check();
+  await section
+    .getByLabel("It becomes")
+    .selectOption({ label: "A new version of Talks, which keeps its pay" });
+  await section.getByRole("button", { name: "Make an offer of it" }).click();
+  await page.getByText("Version 2 of 2").waitFor();
+  expect(await terms.getByLabel("Base salary, a year").inputValue()).toBe("320000");
   expect(complaints).toEqual([]);
 }, 90_000);

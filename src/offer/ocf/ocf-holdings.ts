@@ -112,6 +112,7 @@ class Ledger {
   readonly problems: Problem[] = [];
   readonly #issued: ReadonlySet<string>;
   #strangers = 0;
+  #unissued = 0;
 
   constructor(ocf: OcfPackage) {
     this.plans = plansOf(ocf);
@@ -119,6 +120,11 @@ class Ledger {
     this.#issued = new Set(issuances.flatMap((issuance) => textAt(issuance, "security_id") ?? []));
     for (const stockClass of ocf.stockClasses) this.#readRatio(stockClass);
     for (const transaction of ocf.transactions) this.#play(transaction);
+    if (this.#unissued > 0)
+      this.#tell(
+        `${countWords(this.#unissued, "exercise or conversion names", "exercises or conversions name")} no stock that was issued for it; its shares are counted as stock.`,
+        "Ask for the whole package.",
+      );
     if (this.#strangers > 0)
       this.#tell(
         `${countWords(this.#strangers, "transaction is", "transactions are")} about securities that were not issued in this package, and left out.`,
@@ -160,6 +166,13 @@ class Ledger {
       this.#tell(
         `${textAt(issuance, "custom_id") ?? textAt(issuance, "id") ?? "An issuance"} states no ${securityId === null ? "security" : "number of shares"}; it is not counted.`,
         "Ask what it stands for.",
+      );
+      return;
+    }
+    if (this.holdings.has(securityId)) {
+      this.#tell(
+        `${securityId} is issued more than once; the first issuance stands.`,
+        "Ask which of them is right.",
       );
       return;
     }
@@ -209,11 +222,11 @@ class Ledger {
   }
 
   /** Shares that came of an option stay in the company although the package does not issue them. */
-  #keepAsStock({ securityId, classId, issuance }: Holding, transaction: OcfObject, issued: Rational): void {
+  #keepAsStock({ securityId, classId }: Holding, transaction: OcfObject, issued: Rational): void {
     const id = `${securityId} exercised ${textAt(transaction, "id") ?? this.holdings.size}`;
     const none = { cancelled: zero, exercised: zero, price: null, planId: null };
-    this.holdings.set(id, { securityId: id, kind: "stock", issuance, classId, issued, ...none });
-    this.#tell(`Shares of ${securityId} were exercised and not issued; they are counted.`, "Ask for them.");
+    this.holdings.set(id, { securityId: id, kind: "stock", issuance: transaction, classId, issued, ...none });
+    this.#unissued += 1;
   }
 
   /** What is cancelled goes back to its plan, unless the plan retires it; a balance is used by its own issuance. */

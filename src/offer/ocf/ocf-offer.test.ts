@@ -212,6 +212,26 @@ test("V26 a cancellation with a balance ends the security, since the balance is 
   expect(reading.shares.compensation).toBe(600);
 });
 
+test("V26 shares of an exercise that issued no stock are counted and are nobody's grant", () => {
+  const exercise = {
+    object_type: "TX_EQUITY_COMPENSATION_EXERCISE",
+    id: "x",
+    security_id: "a",
+    date: "2024-06-01",
+    quantity: "400",
+    resulting_security_ids: ["elsewhere"],
+  };
+  const reading = read(option("a", { vesting_terms_id: "v" }), exercise, option("a", { id: "again" }));
+  expect(reading.candidates.map(({ securityId, grant }) => [securityId, grant?.quantity])).toEqual([
+    ["a", 1000],
+  ]);
+  expect(reading.shares).toMatchObject({ stock: 400, compensation: 600, total: 1000 });
+  expect(reading.problems.map(({ reason }) => reason)).toEqual([
+    "a is issued more than once; the first issuance stands.",
+    "1 exercise or conversion names no stock that was issued for it; its shares are counted as stock.",
+  ]);
+});
+
 test("V26 a transfer whose outcome is not in the package leaves the shares where they are", () => {
   const transfer = {
     object_type: "TX_EQUITY_COMPENSATION_TRANSFER",
