@@ -48,6 +48,13 @@ type Given = {
 
 /** Text of an uploaded offer. @throws AppError where it is no UTF-8 */
 export function textOfFile(file: string, what: string): string {
+  // A zip begins with PK, which base64 writes so.
+  if (file.startsWith("UEsDB"))
+    throw new AppError(
+      "invalid-input",
+      `${what} is a zip. A cap table in the Open Cap Format is taken in with \`oneofone offer import-ocf\`.`,
+      { issues: [{ path: "file", message: "is a zip, not an offer file" }] },
+    );
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(file, "base64"));
   } catch (cause) {

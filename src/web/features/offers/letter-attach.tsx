@@ -43,7 +43,7 @@ export function LetterAttach({ rows, isFirst, onAttached }: LetterAttachProps) {
     // Dropping is a second way to what the file field does.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      className={`rounded-md border border-dashed p-4 ${isOver ? "border-accent bg-wash" : "border-edge"}`}
+      className={`rounded-md border border-dashed p-4 print:hidden ${isOver ? "border-accent bg-wash" : "border-edge"}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

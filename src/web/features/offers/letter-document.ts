@@ -29,8 +29,10 @@ class OwnFiles {
   }
 }
 
-/** Larger pictures in a letter are left out, and larger canvases not made (pixels). */
+/** A larger canvas is not made, but a coarser one (pixels). */
 const mostPixels = 32_000_000;
+/** A larger picture in a letter is left out: a page scanned at 800 dots an inch has 60 million (pixels). */
+const mostPicturePixels = 120_000_000;
 
 export type LetterDocument = {
   readonly pages: number;
@@ -126,7 +128,7 @@ export async function openLetter(base64: string): Promise<LetterDocument> {
     standardFontDataUrl: "own/",
     wasmUrl: "own/",
     enableXfa: false,
-    maxImageSize: mostPixels,
+    maxImageSize: mostPicturePixels,
     verbosity: 0,
   });
   const close = (): void => {

@@ -20,16 +20,21 @@ function useWanted() {
   };
 }
 
-type LettersProps = { readonly letters: readonly Letter[]; readonly rows: readonly SavedRow[] };
+type LettersProps = {
+  readonly letters: readonly Letter[];
+  readonly rows: readonly SavedRow[];
+  /** The version that the page shows. */
+  readonly offerId: string;
+};
 
-function Letters({ letters, rows }: LettersProps) {
+function Letters({ letters, rows, offerId }: LettersProps) {
   const wanted = useWanted();
   const [path, go] = useLocation();
   const place = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState<string | null>(null);
   const shown =
     letters.find(({ id }) => id === (picked ?? wanted.letter)) ??
-    letters.find(({ version }) => version === rows[0]?.version) ??
+    letters.find((letter) => letter.offerId === offerId) ??
     letters[0];
   const isWanted = shown !== undefined && shown.id === wanted.letter;
   useEffect(() => {
@@ -85,7 +90,9 @@ export function LetterSection({ offerId, rows }: LetterSectionProps) {
   const letters = useRead("letter.list", { offerId });
   return (
     <Section title="Letter" note="What they wrote, word for word, beside the terms that you read in it.">
-      <Loaded from={letters}>{({ rows: found }) => <Letters letters={found} rows={rows} />}</Loaded>
+      <Loaded from={letters}>
+        {({ rows: found }) => <Letters letters={found} rows={rows} offerId={offerId} />}
+      </Loaded>
     </Section>
   );
 }
