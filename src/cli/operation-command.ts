@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { writeFileSync } from "node:fs";
 import { Option } from "commander";
 import type { Command } from "commander";
 import { AppError } from "../app-error.ts";
 import type { AnyOperation } from "../operations/operation.ts";
+import { fileInput } from "./file-argument.ts";
 import { optionFields } from "./option-field.ts";
 import type { OptionField } from "./option-field.ts";
 import { promptedSecret } from "./secret-prompt.ts";
@@ -87,42 +87,6 @@ function converted(field: OptionField, value: unknown): unknown {
   )
     return Number(value);
   return value;
-}
-
-/** A word in place of a path that names no file: neither is there one, nor does it look like one. */
-function isNoPath(word: string): boolean {
-  return !existsSync(word) && !/[\\/]|\.(ya?ml|json)$/i.test(word);
-}
-
-/** The JSON files of a folder as a zip, for what takes a package of them. */
-async function zippedFolder(path: string): Promise<Buffer> {
-  const { zipSync } = await import("fflate");
-  const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.json$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  const files = names.map(
-    (name) => [relative(path, name).replaceAll("\\", "/"), readFileSync(name)] as const,
-  );
-  return Buffer.from(zipSync(Object.fromEntries(files), { level: 1 }));
-}
-
-async function fileInput(field: OptionField, path: string): Promise<Record<string, unknown>> {
-  const { orElse, isFolder } = field.marks.file ?? {};
-  if (orElse !== undefined && isNoPath(path)) return { [orElse]: path };
-  try {
-    const isFolderGiven = isFolder === true && statSync(path).isDirectory();
-    const content = isFolderGiven ? await zippedFolder(path) : readFileSync(path);
-    return {
-      [field.name]: content.toString("base64"),
-      [field.marks.file?.fileName ?? "fileName"]: basename(path),
-    };
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError("invalid-input", `The file ${path} cannot be read: ${reason}. Check the path.`, {
-      issues: [{ path: field.name, message: "cannot be read" }],
-      cause,
-    });
-  }
 }
 
 async function inputOf(

@@ -1,4 +1,5 @@
 import type { OperationName, OutputOf } from "../operations/index.ts";
+import { printedCriteria, printedDecision, printedDiligence } from "./printed-decision.ts";
 import {
   printedCareer,
   printedCompanyModel,
@@ -47,6 +48,10 @@ const printers: Printers = {
   "question.list": printedQuestions,
   "concern.list": printedConcerns,
   "requirement.list": printedRequirements,
+  "diligence.show": printedDiligence,
+  "decision.show": printedDecision,
+  "decision.update": printedDecision,
+  "criterion.list": printedCriteria,
   "import.preview": printedReport,
   "import.run": printedReport,
   "import.show": printedReport,
