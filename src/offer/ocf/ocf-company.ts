@@ -84,10 +84,6 @@ export function appraisal(
   return { price, currency: newest.money.currency, on: newest.on };
 }
 
-export function classById(ocf: OcfPackage, id: string | null): OcfObject | null {
-  return ocf.stockClasses.find((one) => textAt(one, "id") === id) ?? null;
-}
-
 export function commonClassId(ocf: OcfPackage): string | null {
   const common = ocf.stockClasses.find((one) => one["class_type"] === "COMMON");
   return common === undefined ? null : textAt(common, "id");

@@ -48,7 +48,7 @@ export function dateAt(object: OcfObject, key: string): PlainDate | null {
 }
 
 /** OCF writes numbers as texts; plain numbers are taken too. Longer ones than any count of shares are none. */
-export function numericOf(value: unknown): Rational | null {
+function numericOf(value: unknown): Rational | null {
   if (typeof value === "number") return Number.isFinite(value) ? rationalOfNumber(value) : null;
   if (typeof value !== "string" || value.length > 40) return null;
   const found = rationalOfText(value.trim());
