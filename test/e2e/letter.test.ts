@@ -29,8 +29,10 @@ function letterPart(page: Page) {
     attach: async (name: string, buffer: Buffer): Promise<void> =>
       section.getByLabel(/as a PDF$/u).setInputFiles({ name, mimeType: "application/pdf", buffer }),
     /** Waits until a page is drawn. */
-    drawn: async (number: number): Promise<void> =>
-      section.locator(`canvas[data-drawn="${number}"][aria-busy="false"]`).waitFor({ timeout: 20_000 }),
+    drawn: async (number: number): Promise<void> => {
+      await section.locator("canvas").scrollIntoViewIfNeeded();
+      await section.locator(`canvas[data-drawn="${number}"][aria-busy="false"]`).waitFor({ timeout: 20_000 });
+    },
     /** How many of the page's points are darker than paper, and how many are marked. */
     ink: async (): Promise<{ dark: number; marked: number }> =>
       section.locator("canvas").evaluate((canvas) => {

@@ -12,7 +12,7 @@ const files = Object.fromEntries(
     import.meta.glob<string>(
       [
         "../../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}",
-        "../../../../node_modules/pdfjs-dist/wasm/{jbig2,openjpeg,qcms_bg}.wasm",
+        "../../../../node_modules/pdfjs-dist/wasm/{jbig2,openjpeg}.wasm",
       ],
       { query: "?url", import: "default", eager: true, exhaustive: true },
     ),

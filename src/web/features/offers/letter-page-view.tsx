@@ -10,10 +10,28 @@ const widest = 820;
 type Opened = { readonly document: LetterDocument | null; readonly failed: boolean };
 const nothing: Opened = { document: null, failed: false };
 
-/** The letter's file, fetched and opened when it is first shown. */
-export function useLetterDocument(id: string): Opened {
+/** Whether an element has come near the window: what stands further down must not hold up what is being looked at. */
+export function useIsNear(): readonly [RefObject<HTMLDivElement | null>, boolean] {
+  const ref = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null || isNear) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && setNear(true),
+      { rootMargin: "300px" },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [isNear]);
+  return [ref, isNear];
+}
+
+/** The letter's file, fetched and opened once it is wanted. */
+export function useLetterDocument(id: string, isWanted: boolean): Opened {
   const [opened, setOpened] = useState<Opened & { readonly id?: string }>(nothing);
   useEffect(() => {
+    if (!isWanted) return undefined;
     const stop = new AbortController();
     let open: LetterDocument | null = null;
     const load = async (): Promise<void> => {
@@ -34,7 +52,7 @@ export function useLetterDocument(id: string): Opened {
       stop.abort();
       open?.close();
     };
-  }, [id]);
+  }, [id, isWanted]);
   return opened.id === id ? opened : nothing;
 }
 

@@ -11,7 +11,7 @@ import { SearchField } from "../../ui/search-field.tsx";
 import { dayText } from "../../ui/time-text.ts";
 import { When } from "../../ui/when.tsx";
 import { counted } from "../../ui/words.ts";
-import { LetterPageView, useLetterDocument } from "./letter-page-view.tsx";
+import { LetterPageView, useIsNear, useLetterDocument } from "./letter-page-view.tsx";
 import { markedParts, searchedTerms, termPlaces } from "./letter-search.ts";
 import type { SavedRow } from "./offer-words.ts";
 
@@ -212,7 +212,8 @@ export function LetterPane({ letter, rows, start }: LetterPaneProps) {
   const [page, setPage] = useState(Math.min(start.page, letter.pages));
   const [words, setWords] = useState(start.words);
   const [zoom, setZoom] = useState(1);
-  const opened = useLetterDocument(letter.id);
+  const [place, isNear] = useIsNear();
+  const opened = useLetterDocument(letter.id, isNear);
   const text = useRead("letter.show", { id: letter.id }).data?.text ?? [];
   const own = text.find((one) => one.page === page)?.text ?? "";
   const terms = useMemo(() => searchedTerms(own, words), [own, words]);
@@ -221,7 +222,9 @@ export function LetterPane({ letter, rows, start }: LetterPaneProps) {
       <Head letter={letter} rows={rows} />
       <Search letter={letter} text={text} words={words} onWords={setWords} onPage={setPage} />
       <Bar letter={letter} page={page} onPage={setPage} zoom={zoom} onZoom={setZoom} />
-      <LetterPageView opened={opened} page={page} of={letter.pages} zoom={zoom} terms={terms} />
+      <div ref={place}>
+        <LetterPageView opened={opened} page={page} of={letter.pages} zoom={zoom} terms={terms} />
+      </div>
       <TextOfPage text={own} page={page} terms={terms} />
     </article>
   );
