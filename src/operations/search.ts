@@ -35,6 +35,8 @@ const hitShape = () =>
         "questions",
         "concerns",
         "letter",
+        "diligence",
+        "decision",
       ])
       .meta({ description: "What shows it" }),
     targetId: id("Id of what shows it"),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { VaultDb } from "./database.ts";
+import { decisionReadings } from "./decision-readings.ts";
 import { interviewReadings } from "./interview-readings.ts";
 import type { SearchedKind, TextHit } from "./search-everything.ts";
 
@@ -19,6 +20,8 @@ export type FoundText = TextHit & {
     | "story"
     | "questions"
     | "concerns"
+    | "diligence"
+    | "decision"
     | "company"
     | "letter";
   readonly targetId: string;
@@ -30,6 +33,7 @@ export type FoundText = TextHit & {
 /** How each kind is read: title, context, text, time, and where it is shown. */
 const readings: Readonly<Record<SearchedKind, string>> = {
   ...interviewReadings,
+  ...decisionReadings,
   step: `select step.title, company.name as context, trim(step.core || ' ' || step.why_right) as core, step.notes as text,
     coalesce(step.done_at, step.starts_at) as at, 'opportunity' as target, step.opportunity_id as targetId
     from step join opportunity on opportunity.id = step.opportunity_id join company on company.id = opportunity.company_id where step.id = `,

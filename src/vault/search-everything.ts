@@ -19,6 +19,12 @@ export const searchedKinds = [
   "company_model_line",
   "working_note",
   "letter_page",
+  "trust_note",
+  "departure",
+  "company_reference",
+  "friend_talk",
+  "prediction",
+  "decision",
 ] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 

@@ -74,6 +74,24 @@ function actions(go: (path: string) => void, onHelp: () => void): readonly Entry
   return all.map(([name, run]) => ({ key: name, words: name, name, run }));
 }
 
+type Seat = Pick<OutputOf<"opportunity.show">, "id" | "companyName" | "title" | "state">;
+
+/** Diligence and the decision of each seat that is not over. */
+function decisionEntries(seats: readonly Seat[], go: (path: string) => void): readonly Entry[] {
+  return seats
+    .filter(({ state }) => state === "open" || state === "offer")
+    .flatMap(({ id, companyName, title }) =>
+      (["Decision", "Diligence"] as const).map((name) => ({
+        key: `${name} ${id}`,
+        words: `${name} ${companyName} ${title} ${id}`,
+        name: `${name}, ${companyName}`,
+        detail: title,
+        isPrivate: true,
+        run: () => go(`/opportunities/${id}/${name.toLowerCase()}`),
+      })),
+    );
+}
+
 type Hit = OutputOf<"search">["rows"][number];
 
 function pathOf({ target, targetId, letterId, page }: Hit, words: string): string {
@@ -84,7 +102,8 @@ function pathOf({ target, targetId, letterId, page }: Hit, words: string): strin
   if (target === "opportunity") return `/opportunities/${targetId}`;
   if (target === "advice") return "/groundwork";
   if (target === "story") return `/stories/${targetId}`;
-  if (target === "questions" || target === "concerns") return `/opportunities/${targetId}/${target}`;
+  if (/^(questions|concerns|diligence|decision)$/u.test(target))
+    return `/opportunities/${targetId}/${target}`;
   return target === "thread" ? threadPath(targetId) : "/correspondence";
 }
 
@@ -141,6 +160,7 @@ export function Palette({ onClose, onHelp }: { readonly onClose: () => void; rea
     isPrivate: true,
     run: () => go(`/opportunities/${row.id}`),
   }));
+  const decisions = text.trim() === "" ? [] : decisionEntries(opportunities.data?.rows ?? [], go);
   return (
     <Layer label="Find or do" onClose={onClose} className="mx-auto mt-[12vh] max-w-xl">
       <Command label="Find or do" loop>
@@ -156,6 +176,7 @@ export function Palette({ onClose, onHelp }: { readonly onClose: () => void; rea
           <Entries heading="Go to" entries={pages} onRun={run} />
           <Entries heading="Do" entries={actions(go, onHelp)} onRun={run} />
           <Entries heading="Opportunities" entries={seats} onRun={run} />
+          {decisions.length === 0 ? null : <Entries heading="Decide" entries={decisions} onRun={run} />}
           {found.map(({ heading, entries }) =>
             entries.length === 0 ? null : (
               <Entries key={heading} heading={heading} entries={entries} isFound onRun={run} />

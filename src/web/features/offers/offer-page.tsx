@@ -7,6 +7,7 @@ import { SelectField } from "../../ui/field.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { dayText } from "../../ui/time-text.ts";
+import { useAddressedPart } from "../../ui/use-addressed-part.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { When } from "../../ui/when.tsx";
 import { BeliefsPanel } from "./beliefs-panel.tsx";
@@ -76,6 +77,7 @@ function Unknowns({ places }: { readonly places: readonly string[] }) {
 }
 
 function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: readonly SavedRow[] }) {
+  useAddressedPart();
   const [, go] = useLocation();
   const body = useMemo(() => bodyInUnits(offer.json), [offer.json]);
   const saved = useMemo(() => fieldsOf(body), [body]);
@@ -153,7 +155,7 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
         </div>
       </Section>
       <LetterSection offerId={offer.id} rows={rows} />
-      <Section title="Beliefs" note="What you think becomes of the company, in your words.">
+      <Section title="Beliefs" id="beliefs" note="What you think becomes of the company, in your words.">
         <BeliefsPanel offer={offer} body={body} notes={engine.opened?.notes ?? []} onSaved={onSaved} />
       </Section>
       <Section title="Versions" note="What changed in the talks, line by line.">
