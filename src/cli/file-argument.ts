@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, openSync, readSync, closeSync, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { AppError } from "../app-error.ts";
+import { zippedFolder } from "./folder-archive.ts";
 import type { OptionField } from "./option-field.ts";
 
 const megabyte = 1_048_576;
@@ -44,8 +45,10 @@ async function slimContent(path: string): Promise<Buffer> {
   return Buffer.concat(pieces, size);
 }
 
-async function fileContent(path: string): Promise<Buffer> {
-  const { size } = statSync(path);
+async function fileContent(path: string, isFolderTaken: boolean): Promise<Buffer> {
+  const stat = statSync(path);
+  if (isFolderTaken && stat.isDirectory()) return zippedFolder(path);
+  const { size } = stat;
   if (size >= largeMailbox && isMailbox(path)) return slimContent(path);
   if (size > largestFile) throw tooLarge(path, size);
   return readFileSync(path);
@@ -53,11 +56,11 @@ async function fileContent(path: string): Promise<Buffer> {
 
 /** The input fields of a file given by its path: its content in base64, and its name. */
 export async function fileInput(field: OptionField, path: string): Promise<Record<string, unknown>> {
-  const { orElse } = field.marks.file ?? {};
+  const { orElse, isFolder = false } = field.marks.file ?? {};
   if (orElse !== undefined && isNoPath(path)) return { [orElse]: path };
   try {
     return {
-      [field.name]: (await fileContent(path)).toString("base64"),
+      [field.name]: (await fileContent(path, isFolder)).toString("base64"),
       [field.marks.file?.fileName ?? "fileName"]: basename(path),
     };
   } catch (cause) {

@@ -35,8 +35,9 @@ function optionOf(field: OptionField): Option[] {
   return [option];
 }
 
-function isExport(operation: AnyOperation): boolean {
-  return operation.name.startsWith("export.");
+/** Whether an operation's answer is a file, which `--out` names a place for. */
+export function isExport(operation: AnyOperation): boolean {
+  return operation.name.startsWith("export.") || operation.name === "letter.save";
 }
 
 /** Adds an operation's arguments and options; done only for the command that runs or shows its help. */

@@ -11,6 +11,7 @@ import {
   printedStory,
 } from "./printed-interviews.ts";
 import { printedCalendar, printedComparison, printedPrices, printedValue } from "./printed-offer.ts";
+import { printedOcf } from "./printed-ocf.ts";
 import { printedOpportunities } from "./printed-opportunities.ts";
 import {
   printedDoctor,
@@ -38,6 +39,7 @@ const printers: Printers = {
   "offer.price": printedPrices,
   "offer.compare": printedComparison,
   "offer.calendar": printedCalendar,
+  "offer.read-ocf": printedOcf,
   "career.list": printedCareer,
   "story.list": printedStories,
   "story.show": printedStory,

@@ -18,6 +18,7 @@ export const searchedKinds = [
   "concern",
   "company_model_line",
   "working_note",
+  "letter_page",
   "trust_note",
   "departure",
   "company_reference",

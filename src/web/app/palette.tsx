@@ -94,7 +94,9 @@ function decisionEntries(seats: readonly Seat[], go: (path: string) => void): re
 
 type Hit = OutputOf<"search">["rows"][number];
 
-function pathOf({ target, targetId }: Hit): string {
+function pathOf({ target, targetId, letterId, page }: Hit, words: string): string {
+  if (target === "letter")
+    return `/offers/${targetId}?${new URLSearchParams({ letter: letterId ?? "", page: String(page ?? 1), words }).toString()}`;
   if (target === "person") return `/people/${targetId}`;
   if (target === "company") return `/companies/${targetId}`;
   if (target === "opportunity") return `/opportunities/${targetId}`;
@@ -114,9 +116,11 @@ function useFound(text: string, go: (path: string) => void) {
     key: `${hit.kind} ${hit.id}`,
     words: `${hit.kind} ${hit.id}`,
     name: hit.title || hit.context,
-    detail: [hit.title === "" ? "" : hit.context, hit.excerpt].filter((part) => part !== "").join(" · "),
+    detail: [hit.title === "" ? "" : hit.context, hit.excerpt || hit.letterExcerpt]
+      .filter((part) => part !== "")
+      .join(" · "),
     isPrivate: true,
-    run: () => go(pathOf(hit)),
+    run: () => go(pathOf(hit, words)),
   });
   const rows = enabled ? (found.data?.rows ?? []) : [];
   const of = (holds: (hit: Hit) => boolean): readonly Entry[] => rows.filter(holds).map(entry);
@@ -125,7 +129,7 @@ function useFound(text: string, go: (path: string) => void) {
     { heading: "People", entries: of(({ kind }) => kind === "person") },
     { heading: "Companies", entries: of(({ kind }) => kind === "company") },
     {
-      heading: "Notes, messages and calendar",
+      heading: "Notes, messages, letters and calendar",
       entries: of(({ kind, inCore }) => !inCore && kind !== "person" && kind !== "company"),
     },
   ];

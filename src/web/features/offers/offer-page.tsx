@@ -12,6 +12,7 @@ import { useDraft } from "../../ui/use-draft.ts";
 import { When } from "../../ui/when.tsx";
 import { BeliefsPanel } from "./beliefs-panel.tsx";
 import { OfferDifference } from "./offer-difference.tsx";
+import { LetterSection } from "./letter-section.tsx";
 import { fieldsOf } from "./offer-fields.ts";
 import { OfferForm } from "./offer-form.tsx";
 import { bodyInUnits, OfferText } from "./offer-text.tsx";
@@ -153,6 +154,7 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
           </details>
         </div>
       </Section>
+      <LetterSection offerId={offer.id} rows={rows} />
       <Section title="Beliefs" id="beliefs" note="What you think becomes of the company, in your words.">
         <BeliefsPanel offer={offer} body={body} notes={engine.opened?.notes ?? []} onSaved={onSaved} />
       </Section>
