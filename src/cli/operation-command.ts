@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { AppError } from "../app-error.ts";
 import type { AnyOperation } from "../operations/operation.ts";
 import { fileInput } from "./file-argument.ts";
-import { optionFields } from "./option-field.ts";
+import { optionFields, parsedName } from "./option-field.ts";
 import type { OptionField } from "./option-field.ts";
 import { promptedSecret } from "./secret-prompt.ts";
 
@@ -97,7 +97,7 @@ async function inputOf(
 ): Promise<Record<string, unknown>> {
   const input: Record<string, unknown> = {};
   for (const field of fields) {
-    const value = options[field.name] ?? places.get(field.name);
+    const value = options[parsedName(field)] ?? places.get(field.name);
     if (value === undefined) continue;
     if (field.marks.file !== undefined && typeof value === "string")
       Object.assign(input, await fileInput(field, value));
