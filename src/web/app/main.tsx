@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { cache } from "../api/cache.ts";
 import { readOptions } from "../api/use-read.ts";
+import { startOfferPage } from "../features/offers/start-offer-page.ts";
 import { restoreTheme } from "../ui/theme.ts";
 import { guardUnsavedTyping } from "../ui/use-draft.ts";
 import { restoreVeil } from "../ui/veil.ts";
@@ -16,6 +17,7 @@ guardUnsavedTyping();
 // Asked for while the page's code is still on its way: the shell and the first page both show it.
 void cache.prefetchQuery(readOptions("today", { limit: 12 }));
 if (location.pathname === "/") void import("../features/today/today-page.tsx");
+startOfferPage(location.pathname);
 
 const root = document.getElementById("root");
 if (root !== null) {

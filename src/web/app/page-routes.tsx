@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { Route, Switch } from "wouter";
+import { engineDesk } from "../features/offers/engine-desk.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { lazyPart } from "./lazy-part.ts";
 import { NotFound } from "./not-found.tsx";
@@ -172,7 +173,10 @@ const pagesOfOne = [
   },
   {
     path: "/offers/:id",
-    Page: lazyPart<WithId>(async () => (await import("../features/offers/offer-page.tsx")).OfferPage),
+    Page: lazyPart<WithId>(async () => {
+      engineDesk();
+      return (await import("../features/offers/offer-page.tsx")).OfferPage;
+    }),
   },
   {
     path: "/pay/:id",

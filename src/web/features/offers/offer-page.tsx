@@ -10,6 +10,7 @@ import { dayText } from "../../ui/time-text.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { When } from "../../ui/when.tsx";
 import { BeliefsPanel } from "./beliefs-panel.tsx";
+import type { OfferBody } from "./offer-body.ts";
 import { OfferDifference } from "./offer-difference.tsx";
 import { fieldsOf } from "./offer-fields.ts";
 import { OfferForm } from "./offer-form.tsx";
@@ -17,6 +18,7 @@ import { bodyInUnits, OfferText } from "./offer-text.tsx";
 import { placeName } from "./offer-words.ts";
 import type { SavedRow, ShownOffer } from "./offer-words.ts";
 import { OpportunitySelect } from "./opportunity-select.tsx";
+import { scenariosOf, withScenarios } from "./scenario-beliefs.ts";
 import { TermSliders } from "./term-sliders.tsx";
 import { useOfferEngine } from "./use-offer-engine.ts";
 
@@ -79,7 +81,17 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
   const body = useMemo(() => bodyInUnits(offer.json), [offer.json]);
   const saved = useMemo(() => fieldsOf(body), [body]);
   const draft = useDraft(`offer ${offer.name}`, saved);
-  const engine = useOfferEngine(offer.json);
+  const believed = useMemo(() => ({ scenarios: scenariosOf(body) }), [body]);
+  const beliefs = useDraft(`offer beliefs ${offer.name}`, believed);
+  const { scenarios } = beliefs.values;
+  const json = useMemo(
+    () =>
+      beliefs.isDirty
+        ? JSON.stringify(withScenarios(JSON.parse(offer.json) as OfferBody, scenarios))
+        : offer.json,
+    [offer.json, beliefs.isDirty, scenarios],
+  );
+  const engine = useOfferEngine(json);
   const [linked, setLinked] = useState(offer.opportunityId);
   const newest = rows[0];
   const onSaved = useCallback((id: string) => go(`/offers/${id}`), [go]);
@@ -126,7 +138,7 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
         note="To you, and what it costs them. Move one to see (N4 to N11)."
       >
         <Unknowns places={unknown} />
-        <TermSliders engine={engine} draft={draft} />
+        <TermSliders engine={engine} draft={draft} opportunityId={linked} json={json} />
       </Section>
       <Section title="Terms" note="From the first numbers said aloud to the letter. Every save is a version.">
         <div className="space-y-8">
@@ -152,7 +164,7 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
         </div>
       </Section>
       <Section title="Beliefs" note="What you think becomes of the company, in your words.">
-        <BeliefsPanel offer={offer} body={body} notes={engine.opened?.notes ?? []} onSaved={onSaved} />
+        <BeliefsPanel offer={offer} body={body} engine={engine} draft={beliefs} onSaved={onSaved} />
       </Section>
       <Section title="Versions" note="What changed in the talks, line by line.">
         <Versions offer={offer} rows={rows} />
