@@ -17,10 +17,10 @@ guardUnsavedTyping();
 // Asked for while the page's code is still on its way: the shell and the first page both show it.
 void cache.prefetchQuery(readOptions("today", { limit: 12 }));
 if (location.pathname === "/") void import("../features/today/today-page.tsx");
-startOfferPage(location.pathname);
 
-const root = document.getElementById("root");
-if (root !== null) {
+function show(): void {
+  const root = document.getElementById("root");
+  if (root === null) return;
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
@@ -31,3 +31,7 @@ if (root !== null) {
     </StrictMode>,
   );
 }
+
+const early = startOfferPage(location.pathname);
+if (early === null) show();
+else void early.then(show);

@@ -6,6 +6,14 @@ type Message = WorkerMessage extends infer One
     : never
   : never;
 
+const notStarted = {
+  code: "missing",
+  severity: "error",
+  path: "",
+  reason: "The engine that prices offers failed.",
+  fix: "Load the page again.",
+} as const;
+
 /** A worker that prices offers: messages are answered one after the other. */
 export class EngineDesk {
   #worker: Worker;
@@ -17,6 +25,10 @@ export class EngineDesk {
     this.#worker.addEventListener("message", ({ data }: MessageEvent<WorkerReply>) => {
       this.#waiting.get(data.id)?.(data);
       this.#waiting.delete(data.id);
+    });
+    this.#worker.addEventListener("error", () => {
+      for (const [id, resolve] of this.#waiting) resolve({ id, kind: "problems", problems: [notStarted] });
+      this.#waiting.clear();
     });
   }
 

@@ -12,7 +12,7 @@ import type { OfferFields } from "./offer-fields.ts";
 import { offerFromFields, typedNumber } from "./offer-from-fields.ts";
 import type { FieldErrors } from "./offer-from-fields.ts";
 import { instrumentWords, stageWords, triggerWords } from "./offer-words.ts";
-import { todayHere } from "./use-offer-engine.ts";
+import { todayHere } from "./first-result.ts";
 
 type Key = keyof OfferFields;
 type Shown = { readonly draft: Draft<OfferFields>; readonly errors: FieldErrors };

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useRead } from "../../api/use-read.ts";
 import { write } from "../../api/use-write.ts";
@@ -6,6 +6,7 @@ import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page, Section } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { dayText } from "../../ui/time-text.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { When } from "../../ui/when.tsx";
@@ -92,6 +93,9 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
     [offer.json, beliefs.isDirty, scenarios],
   );
   const engine = useOfferEngine(json);
+  // The figures stand first; the long form is drawn behind them.
+  const isRestShown = useDeferredValue(engine.moved !== null || engine.problems.length > 0);
+  const [isTextShown, setTextShown] = useState(false);
   const [linked, setLinked] = useState(offer.opportunityId);
   const newest = rows[0];
   const onSaved = useCallback((id: string) => go(`/offers/${id}`), [go]);
@@ -140,35 +144,44 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
         <Unknowns places={unknown} />
         <TermSliders engine={engine} draft={draft} opportunityId={linked} json={json} />
       </Section>
-      <Section title="Terms" note="From the first numbers said aloud to the letter. Every save is a version.">
-        <div className="space-y-8">
-          <OpportunitySelect
-            value={linked}
-            onChange={setLinked}
-            hint="Kept with the next version you save."
-          />
-          <OfferForm
-            body={body}
-            saved={saved}
-            draft={draft}
-            name={offer.name}
-            opportunityId={linked}
-            onSaved={onSaved}
-          />
-          <details>
-            <summary className="text-accent w-fit">All of it as text</summary>
-            <div className="mt-4">
-              <OfferText json={offer.json} name={offer.name} onSaved={onSaved} />
+      {isRestShown ? (
+        <>
+          <Section
+            title="Terms"
+            note="From the first numbers said aloud to the letter. Every save is a version."
+          >
+            <div className="space-y-8">
+              <OpportunitySelect
+                value={linked}
+                onChange={setLinked}
+                hint="Kept with the next version you save."
+              />
+              <OfferForm
+                body={body}
+                saved={saved}
+                draft={draft}
+                name={offer.name}
+                opportunityId={linked}
+                onSaved={onSaved}
+              />
+              <details onToggle={(event) => setTextShown(event.currentTarget.open)}>
+                <summary className="text-accent w-fit">All of it as text</summary>
+                <div className="mt-4">
+                  {isTextShown ? <OfferText json={offer.json} name={offer.name} onSaved={onSaved} /> : null}
+                </div>
+              </details>
             </div>
-          </details>
-        </div>
-      </Section>
-      <Section title="Beliefs" note="What you think becomes of the company, in your words.">
-        <BeliefsPanel offer={offer} body={body} engine={engine} draft={beliefs} onSaved={onSaved} />
-      </Section>
-      <Section title="Versions" note="What changed in the talks, line by line.">
-        <Versions offer={offer} rows={rows} />
-      </Section>
+          </Section>
+          <Section title="Beliefs" note="What you think becomes of the company, in your words.">
+            <BeliefsPanel offer={offer} body={body} engine={engine} draft={beliefs} onSaved={onSaved} />
+          </Section>
+          <Section title="Versions" note="What changed in the talks, line by line.">
+            <Versions offer={offer} rows={rows} />
+          </Section>
+        </>
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </Page>
   );
 }

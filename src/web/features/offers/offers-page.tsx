@@ -100,7 +100,7 @@ export function OffersPage() {
   const rows = offers.data?.rows ?? [];
   const hasRows = rows.length > 0;
   useEffect(() => {
-    if (hasRows) prepareOfferPage();
+    if (hasRows) void prepareOfferPage();
   }, [hasRows]);
   return (
     <Page

@@ -3,14 +3,11 @@ import type { WorkerReply } from "../../../offer/worker.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { EngineDesk } from "./engine-desk.ts";
 import { gain, money } from "./offer-words.ts";
-import { todayHere } from "./use-offer-engine.ts";
+import { stages, todayHere } from "./first-result.ts";
 import type { OpenedOffer } from "./use-offer-engine.ts";
 
 type Priced = Extract<WorkerReply, { kind: "priced" }>;
 type Answer = { readonly place: string; readonly priced: Priced };
-
-/** A first answer from few futures, then the one from all. */
-const stages = [4096, 100_000] as const;
 
 /** What another place of work leaves of the same offer on the same draws; a worker of its own keeps the sliders free. */
 function usePlacePrice(json: string, place: string): Answer | null {

@@ -7,7 +7,7 @@ import { dayText } from "../../ui/time-text.ts";
 import { engineDesk } from "./engine-desk.ts";
 import { money } from "./offer-words.ts";
 import type { TermSlider } from "./term-slider-list.ts";
-import { todayHere } from "./use-offer-engine.ts";
+import { todayHere } from "./first-result.ts";
 import type { OpenedOffer } from "./use-offer-engine.ts";
 
 type StartDays = Extract<WorkerReply, { kind: "start-days" }>["days"];

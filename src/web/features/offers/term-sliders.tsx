@@ -11,7 +11,7 @@ import { PlaceControl } from "./place-control.tsx";
 import { startSlider, useStartDays } from "./start-slider.ts";
 import { termSliders } from "./term-slider-list.ts";
 import type { TermSlider } from "./term-slider-list.ts";
-import { windowStops } from "./use-offer-engine.ts";
+import { windowStops } from "./first-result.ts";
 import type { KeyedChange, OfferEngine, OpenedOffer } from "./use-offer-engine.ts";
 
 type Positions = Readonly<Record<string, number>>;

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { MovedTerms, TermChange } from "../../../offer/paths/moved-terms.ts";
 import type { WorkerReply } from "../../../offer/worker.ts";
-import type { PlainDate } from "../../../plain-date.ts";
-import { localTime, ownZone } from "../../ui/zoned-time.ts";
 import { engineDesk } from "./engine-desk.ts";
+import { chartBins, firstOpening, openedOffer, stages } from "./first-result.ts";
 
 export type OpenedOffer = Extract<WorkerReply, { kind: "opened" }>;
 type Problems = Extract<WorkerReply, { kind: "problems" }>["problems"];
@@ -25,13 +24,8 @@ export type OfferEngine = {
 
 export type KeyedChange = TermChange & { readonly key: string };
 
-/** Few futures come first, so that something stands there at once; then all of them. */
-const stages = [4096, 100_000] as const;
 /** While beliefs are typed, all futures are drawn only when the typing rests. */
 const restMilliseconds = 250;
-const chartBins = 48;
-/** Window lengths that a slider stops at. */
-export const windowStops = [1, 3, 6, 12, 24, 36, 60] as const;
 
 type Wanted = {
   readonly changes: readonly KeyedChange[];
@@ -44,11 +38,6 @@ const unmoved: Wanted = { changes: [], keys: [], from: 0 };
 
 function measured(name: string, from: number): void {
   performance.measure(name, { start: from, end: performance.now() });
-}
-
-/** Today where the user is. */
-export function todayHere(): PlainDate {
-  return localTime(new Date().toISOString(), ownZone()).slice(0, 10) as PlainDate;
 }
 
 async function askMove({ changes, keys }: Wanted): Promise<MovedReply | null> {
@@ -88,13 +77,11 @@ function useOpening(
     let isOn = true;
     const isFirst = !isOpen.current;
     const open = async (): Promise<void> => {
-      const offer = JSON.parse(json) as Record<string, unknown>;
       for (const paths of stages) {
         if (!isFirst && paths !== stages[0])
           await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
         if (!isOn) return;
-        const settings = { paths, windows: windowStops };
-        const reply = await engineDesk().ask({ kind: "open", offer, today: todayHere(), settings });
+        const reply = await (paths === stages[0] ? firstOpening(json) : openedOffer(json, paths));
         if (!isOn) return;
         setProblems(reply.kind === "problems" ? reply.problems : []);
         if (reply.kind !== "opened") return;
