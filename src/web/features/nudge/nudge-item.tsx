@@ -27,8 +27,10 @@ function pageOf({ action, subject }: Nudge): string | null {
   if (action.operation === "inbound.answer") return threadPath(subject.id);
   if (action.operation === "introduction.add" && subject.kind === "company")
     return `/companies/${subject.id}#warm-paths`;
+  if (action.operation === "offer.show" && typeof action.input["offerId"] === "string")
+    return `/offers/${action.input["offerId"]}`;
   // Ledger, planner and pack stand on one page; a form in a layer would show a part of them.
-  if (subject.kind === "opportunity" && /^(negotiation\.|offer\.show$)/u.test(action.operation))
+  if (subject.kind === "opportunity" && action.operation.startsWith("negotiation."))
     return `/opportunities/${subject.id}/negotiation`;
   return presentationPage(subject);
 }

@@ -162,6 +162,7 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
                 draft={draft}
                 name={offer.name}
                 opportunityId={linked}
+                problems={engine.problems}
                 onSaved={onSaved}
               />
               <details onToggle={(event) => setTextShown(event.currentTarget.open)}>
