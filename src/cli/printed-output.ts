@@ -10,6 +10,7 @@ import {
   printedStory,
 } from "./printed-interviews.ts";
 import { printedCalendar, printedComparison, printedPrices, printedValue } from "./printed-offer.ts";
+import { printedAskPlan, printedEnds, printedNegotiation, printedStartDays } from "./printed-negotiation.ts";
 import { printedOpportunities } from "./printed-opportunities.ts";
 import {
   printedDoctor,
@@ -37,6 +38,11 @@ const printers: Printers = {
   "offer.price": printedPrices,
   "offer.compare": printedComparison,
   "offer.calendar": printedCalendar,
+  "negotiation.show": printedNegotiation,
+  "negotiation.update": printedNegotiation,
+  "negotiation.plan": printedAskPlan,
+  "negotiation.scenarios": printedEnds,
+  "negotiation.start-date": printedStartDays,
   "career.list": printedCareer,
   "story.list": printedStories,
   "story.show": printedStory,
