@@ -55,7 +55,8 @@ function scaleLine([low, high]: readonly [number, number]): string {
   return left + " ".repeat(Math.max(1, chartWidth - left.length - right.length)) + right;
 }
 
-function printedNotes(notes: readonly Note[]): string[] {
+/** What figures rest on, with the sources numbered. */
+export function printedNotes(notes: readonly Note[]): string[] {
   const sources = [...new Set(notes.flatMap(({ source }) => source ?? []))];
   const lines = notes.map(({ about, text, source }) => {
     const mark = source === null ? "" : ` [${sources.indexOf(source) + 1}]`;

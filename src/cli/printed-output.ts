@@ -12,6 +12,7 @@ import {
 } from "./printed-interviews.ts";
 import { printedCalendar, printedComparison, printedPrices, printedValue } from "./printed-offer.ts";
 import { printedOcf } from "./printed-ocf.ts";
+import { printedAskPlan, printedEnds, printedNegotiation, printedStartDays } from "./printed-negotiation.ts";
 import { printedOpportunities } from "./printed-opportunities.ts";
 import {
   printedDoctor,
@@ -40,6 +41,11 @@ const printers: Printers = {
   "offer.compare": printedComparison,
   "offer.calendar": printedCalendar,
   "offer.read-ocf": printedOcf,
+  "negotiation.show": printedNegotiation,
+  "negotiation.update": printedNegotiation,
+  "negotiation.plan": printedAskPlan,
+  "negotiation.scenarios": printedEnds,
+  "negotiation.start-date": printedStartDays,
   "career.list": printedCareer,
   "story.list": printedStories,
   "story.show": printedStory,

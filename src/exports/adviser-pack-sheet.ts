@@ -7,23 +7,33 @@ const head = (value: string): SheetCell => ({ type: String, value, fontWeight: "
 const amount = (value: number): SheetCell => ({ type: Number, value, format: "#,##0.00" });
 const part = (value: number): SheetCell => ({ type: Number, value, format: "0.0%" });
 // Without an equals sign: the file format writes formulas bare.
-const formula = (value: string): SheetCell => ({ type: "Formula", value, format: "#,##0.00" });
+const formula = (value: string, result: number): SheetCell => ({
+  type: "Formula",
+  value,
+  format: "#,##0.00",
+  result: Math.round(result * 100) / 100,
+});
 const amountOrText = (value: number | null): SheetCell =>
   value === null ? text("not modelled") : amount(value);
 
 function payRows({ pay, currency }: AdviserPack): SheetRow[] {
+  const bonus = pay.salary * pay.bonusTarget;
+  const severance = (pay.salary / 12) * pay.severanceMonths + bonus * pay.severanceBonusPart;
   return [
     [head("Pay"), head(currency)],
     [text("Salary of a year"), amount(pay.salary)],
     [text("Bonus at target, part of salary"), part(pay.bonusTarget)],
-    [text("Bonus at target"), formula("B2*B3")],
+    [text("Bonus at target"), formula("B2*B3", bonus)],
     [text("Sign-on"), amount(pay.signOn)],
-    [text("First full year at target"), formula("B2+B4+B5")],
+    [text("First full year at target"), formula("B2+B4+B5", pay.salary + bonus + pay.signOn)],
     [text("Severance, months of salary"), amount(pay.severanceMonths)],
     [text("Severance, part of the bonus"), part(pay.severanceBonusPart)],
     [text("Health cover, months"), amount(pay.healthMonths)],
     [text("Health cover, a month"), amount(pay.healthMonthly)],
-    [text("Severance in all"), formula("B2/12*B7+B4*B8+B9*B10")],
+    [
+      text("Severance in all"),
+      formula("B2/12*B7+B4*B8+B9*B10", severance + pay.healthMonths * pay.healthMonthly),
+    ],
   ];
 }
 
@@ -35,17 +45,32 @@ function yearRows({ years }: AdviserPack): SheetRow[] {
       { type: Number, value: year.year },
       amount(year.cash),
       amountOrText(year.tax),
-      year.tax === null ? text("not modelled") : formula(`B${row}-C${row}`),
+      year.tax === null ? text("not modelled") : formula(`B${row}-C${row}`, year.cash - year.tax),
       amountOrText(year.withheld),
-      year.tax === null || year.withheld === null ? text("not modelled") : formula(`C${row}-E${row}`),
+      year.tax === null || year.withheld === null
+        ? text("not modelled")
+        : formula(`C${row}-E${row}`, year.tax - year.withheld),
       { type: Number, value: year.vestedShares, format: "#,##0" },
     ];
   });
-  const sum = (column: string): SheetCell => formula(`SUM(${column}2:${column}${last})`);
+  type Year = AdviserPack["years"][number];
+  const sum = (column: string, of: (year: Year) => number | null): SheetCell =>
+    formula(
+      `SUM(${column}2:${column}${last})`,
+      years.reduce((total, year) => total + (of(year) ?? 0), 0),
+    );
   return [
     ["Year", "Cash", "Taxes", "After tax", "Withheld", "Owed with the return", "Shares vest"].map(head),
     ...rows,
-    [head("In all"), ...["B", "C", "D", "E", "F", "G"].map(sum)],
+    [
+      head("In all"),
+      sum("B", ({ cash }) => cash),
+      sum("C", ({ tax }) => tax),
+      sum("D", ({ cash, tax }) => (tax === null ? null : cash - tax)),
+      sum("E", ({ withheld }) => withheld),
+      sum("F", ({ tax, withheld }) => (tax === null || withheld === null ? null : tax - withheld)),
+      sum("G", ({ vestedShares }) => vestedShares),
+    ],
   ];
 }
 
@@ -75,7 +100,10 @@ function endRows({ ends, endsOn }: AdviserPack): SheetRow[] {
       amount(end.severanceBonus),
       amount(end.health),
       end.acceleratedEquity === null ? text("not known") : amount(end.acceleratedEquity),
-      formula(`SUM(B${index + 2}:E${index + 2})`),
+      formula(
+        `SUM(B${index + 2}:E${index + 2})`,
+        end.severance + end.severanceBonus + end.health + (end.acceleratedEquity ?? 0),
+      ),
       amountOrText(end.exciseTax ?? 0),
     ]),
   ];

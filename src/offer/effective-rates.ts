@@ -107,8 +107,9 @@ export function effectiveRates(
   const without = beliefs.otherWages > 0 ? taxOf({ year, income: {} }, {}).total : 0;
   if (before.total === null || !currencyFits(offer, before)) {
     const why =
-      before.problems[0]?.message ??
-      `its tables are in ${before.currency ?? "another currency"}, the offer in ${offer.currency}.`;
+      before.total === null
+        ? (before.problems[0]?.message ?? "no tables are held.")
+        : `its tables are in ${before.currency ?? "another currency"}, the offer in ${offer.currency}.`;
     return { facts: null, problems: [notModelled(offer, why)] };
   }
   const told = new Set(before.problems.map(({ message }) => message));

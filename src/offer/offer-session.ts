@@ -57,6 +57,8 @@ export type OfferSession = {
   /** The same as the letter and the company have it, pay before tax. */
   readonly gross: Contract;
   readonly notes: readonly PricingNote[];
+  /** Flat rate of tax on the next pay. */
+  readonly payTax: number;
   /** Windows of options snap down to these; name others in `windows` at the opening. */
   readonly windows: readonly number[];
   /**
@@ -141,6 +143,7 @@ export function openOffer(
     contract,
     gross,
     notes: priced.notes,
+    payTax: priced.holder.tax.ordinary,
     windows,
     value: (changed, plans) => {
       const found = valueSum(simulated(), changed, plans === undefined ? {} : { plans });

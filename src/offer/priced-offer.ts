@@ -154,6 +154,11 @@ function generalNotes(beliefs: OfferBeliefs, rate: number): PricingNote[] {
   ];
 }
 
+/** Whole months from today to a start, as the engine counts them: five years at most. */
+export function startMonth(today: PlainDate, startDate: PlainDate): number {
+  return Math.min(monthsFrom(today, startDate), 60);
+}
+
 /** The offer for the chance engine, or what is missing for it. */
 export function pricedOffer(
   name: string,
@@ -169,7 +174,7 @@ export function pricedOffer(
   const cash = cashOf(offer, beliefs, notes);
   const grants = offer.grants.map((grant) => pricedGrant(offer, grant, today));
   const start: Start = {
-    month: Math.min(monthsFrom(today, offer.startDate), 60),
+    month: startMonth(today, offer.startDate),
     presentNetPay: beliefs.presentNetPay,
     forgone: beliefs.forgone,
   };

@@ -163,9 +163,12 @@ test("N6 the adviser pack is PDF, JSON and a workbook with live formulas, withou
   const sheet = (number: number): string => strFromU8(workbook[`xl/worksheets/sheet${number}.xml`]!);
   const [pay, years] = [sheet(1), sheet(3)];
   expect(pay).toMatch(/<c r="B2"[^>]*><v>300000<\/v>/u);
-  expect(pay).toMatch(/<c r="B4"[^>]*><f>B2\*B3<\/f>/u);
+  expect(pay).toMatch(/<c r="B4"[^>]*><f>B2\*B3<\/f><v>[\d.]+<\/v><\/c>/u);
+
   expect(pay).toMatch(/<f>B2\/12\*B7\+B4\*B8\+B9\*B10<\/f>/u);
   expect(years).toMatch(/<f>B2-C2<\/f>/u);
+  // Each formula stands with its result, for readers that do not compute.
+  expect(years).not.toContain("</f></c>");
   expect(years).toMatch(/<f>SUM\(B2:B6\)<\/f>/u);
   // What a user typed stays text, also where it begins like a formula.
   const all = [1, 2, 3, 4, 5, 6, 7].map(sheet).join("");

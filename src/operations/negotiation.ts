@@ -6,6 +6,7 @@ import { flag } from "../vault/flag.ts";
 import { negotiationAskById, negotiationAsks, negotiationPlan } from "../vault/negotiations.ts";
 import { opportunityById } from "../vault/opportunities.ts";
 import { date, id, line, requiredLine, text } from "./field.ts";
+import { refuseUnreadTerm } from "./negotiation-offer.ts";
 import {
   amountInput,
   askShape,
@@ -123,6 +124,7 @@ export const addAsk = writeOperation({
     const { db } = context;
     await opportunityById(db, input.opportunityId);
     if (isMade(input.state)) await refuseBeforeOffer(context, input.opportunityId);
+    await refuseUnreadTerm(context, input.opportunityId, input.term);
     const known = await negotiationAsks(db, input.opportunityId);
     const newId = context.newId("ask");
     await db
@@ -177,6 +179,8 @@ export const editAsk = writeOperation({
     const before = await negotiationAskById(context.db, input.id);
     if (input.state !== undefined && isMade(input.state))
       await refuseBeforeOffer(context, before.opportunityId);
+    if (input.term !== undefined && input.term !== before.term)
+      await refuseUnreadTerm(context, before.opportunityId, input.term);
     const dates = datesOf(input.state ?? before.state, context, {
       madeOn: input.madeOn ?? before.madeOn,
       answeredOn: input.answeredOn ?? before.answeredOn,

@@ -59,7 +59,7 @@ export function planAsk({ opportunity }: Seat, term: string, what: string): Acti
 }
 
 export function seeOffer({ offerId }: OfferSeat): Action {
-  return { operation: "offer.show", input: { offerId }, asks: [], label: "See the offer" };
+  return { operation: "offer.show", input: { offerId }, asks: [], label: "Go to the offer" };
 }
 
 export function seeLedger({ opportunity }: Seat): Action {

@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { cache } from "../api/cache.ts";
 import { readOptions } from "../api/use-read.ts";
+import { startOfferPage } from "../features/offers/start-offer-page.ts";
 import { restoreTheme } from "../ui/theme.ts";
 import { guardUnsavedTyping } from "../ui/use-draft.ts";
 import { restoreVeil } from "../ui/veil.ts";
@@ -17,8 +18,9 @@ guardUnsavedTyping();
 void cache.prefetchQuery(readOptions("today", { limit: 12 }));
 if (location.pathname === "/") void import("../features/today/today-page.tsx");
 
-const root = document.getElementById("root");
-if (root !== null) {
+function show(): void {
+  const root = document.getElementById("root");
+  if (root === null) return;
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
@@ -29,3 +31,7 @@ if (root !== null) {
     </StrictMode>,
   );
 }
+
+const early = startOfferPage(location.pathname);
+if (early === null) show();
+else void early.then(show);

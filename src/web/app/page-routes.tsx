@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { Route, Switch } from "wouter";
+import { loadedOfferPage, loadOfferPage } from "../features/offers/start-offer-page.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { lazyPart } from "./lazy-part.ts";
 import { NotFound } from "./not-found.tsx";
@@ -182,7 +183,7 @@ const pagesOfOne = [
   },
   {
     path: "/offers/:id",
-    Page: lazyPart<WithId>(async () => (await import("../features/offers/offer-page.tsx")).OfferPage),
+    Page: lazyPart<WithId>(loadOfferPage, loadedOfferPage),
   },
   {
     path: "/pay/:id",

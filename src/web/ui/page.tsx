@@ -16,7 +16,7 @@ type PageProps = {
 export function Page({ name, title, lead, above, actions, children }: PageProps) {
   useTitle(name);
   return (
-    <div className="mx-auto w-full max-w-[62rem] px-4 pt-6 pb-24 sm:px-8 lg:pt-10 lg:pb-16">
+    <div className="mx-auto w-full max-w-[62rem] px-4 pt-6 pb-24 sm:px-8 lg:pt-10 lg:pb-16 print:py-0">
       {above === undefined ? null : <div className="mb-2 text-small">{above}</div>}
       <header className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div className="min-w-0 max-w-full">

@@ -22,6 +22,10 @@ const states: ReadonlyMap<string, BracketState> = new Map(
   [...graduatedStates, ...flatStates].map((state) => [state.code, state]),
 );
 
+export function bracketStates(): readonly BracketState[] {
+  return [...states.values()];
+}
+
 export function bracketState(code: string): BracketState | undefined {
   return states.get(code);
 }

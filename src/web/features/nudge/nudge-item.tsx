@@ -4,71 +4,10 @@ import type { InputOf, OperationName } from "../../api/client.ts";
 import { write } from "../../api/use-write.ts";
 import { Button } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
-import { actionPart, partPlace } from "../decision/part-place.ts";
-import { threadPath } from "../inbound/thread-path.ts";
 import { ActionDialog } from "./action-dialog.tsx";
 import type { Nudge } from "./action-input.ts";
+import { actionPage, subjectPage } from "./nudge-pages.ts";
 import { SilenceDialog } from "./silence-dialog.tsx";
-
-/** The id of what a nudge is about, without what keeps two nudges on it apart. */
-function subjectId({ id }: Nudge["subject"]): string {
-  return id.replace(/:.*/u, "");
-}
-
-/** The plan of the opportunity that stands before the colon of the subject. */
-function presentationPage(subject: Nudge["subject"]): string | null {
-  return subject.kind === "presentation" ? `/opportunities/${subjectId(subject)}/presentation` : null;
-}
-
-function isOfDecision({ subject, ruleId }: Pick<Nudge, "subject" | "ruleId">): boolean {
-  return /^D\d$/u.test(ruleId) && subject.kind === "opportunity";
-}
-
-/** The part of a decision or of diligence that a rule speaks of; a step is added in a layer. */
-function decisionPart({ ruleId, action, subject }: Nudge): string | null {
-  if (!isOfDecision({ subject, ruleId })) return null;
-  const { operation, asks, input } = action;
-  if (operation === "offer.show")
-    return typeof input["offerId"] === "string" ? `/offers/${input["offerId"]}#beliefs` : null;
-  const part = actionPart(operation, asks);
-  return part === null ? null : partPlace(subjectId(subject), part).path;
-}
-
-/** Where an action has a page of its own that serves it better than a form in a layer. */
-function pageOf(nudge: Nudge): string | null {
-  const { action, subject } = nudge;
-  const part = decisionPart(nudge);
-  if (part !== null) return part;
-  if (action.operation === "import.run") return "/import";
-  if (action.operation === "peer-pay.add") {
-    const { role } = action.input;
-    return typeof role === "string" ? `/pay?role=${encodeURIComponent(role)}` : "/pay";
-  }
-  if (action.operation === "story.update") return `/stories/${subject.id}`;
-  if (action.operation === "rationale.save" || action.operation === "rationale.lint")
-    return "/preparation#rationale";
-  if (action.operation === "inbound.answer") return threadPath(subject.id);
-  if (action.operation === "introduction.add" && subject.kind === "company")
-    return `/companies/${subject.id}#warm-paths`;
-  // Ledger, planner and pack stand on one page; a form in a layer would show a part of them.
-  if (subject.kind === "opportunity" && /^(negotiation\.|offer\.show$)/u.test(action.operation))
-    return `/opportunities/${subject.id}/negotiation`;
-  return presentationPage(subject);
-}
-
-function subjectPage({ subject, ruleId }: Nudge): string | null {
-  if (subject.kind === "opportunity")
-    return `/opportunities/${subjectId(subject)}${isOfDecision({ subject, ruleId }) ? "/decision" : ""}`;
-  if (subject.kind === "company") return `/companies/${subject.id}`;
-  if (subject.kind === "story") return `/stories/${subject.id}`;
-  if (subject.kind === "career") return "/stories";
-  if (subject.kind === "person") return `/people/${subject.id}`;
-  if (subject.kind === "inbound") return "/inbox";
-  if (subject.kind === "introduction") return "/introductions";
-  if (subject.kind === "presentation") return presentationPage(subject);
-  if (subject.kind === "review" || subject.kind === "outreach") return "/preparation";
-  return null;
-}
 
 type NudgeItemProps = { readonly nudge: Nudge; readonly today: string };
 
@@ -78,7 +17,7 @@ export function NudgeItem({ nudge, today }: NudgeItemProps) {
   const [, go] = useLocation();
   const { action } = nudge;
   const act = (): void => {
-    const page = pageOf(nudge);
+    const page = actionPage(nudge);
     if (page !== null) go(page);
     else if (action.asks.length > 0) setLayer("action");
     else {

@@ -1,63 +1,20 @@
 import { useState } from "react";
 import { useRead } from "../../api/use-read.ts";
 import { useSubmit } from "../../api/use-write.ts";
-import type { PricingNote } from "../../../offer/pricing-note.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { Form, FormEnd } from "../../ui/form.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
-import { useDraft } from "../../ui/use-draft.ts";
-import { listAt, objectAt, plainNumber, textAt } from "./offer-body.ts";
+import type { Draft } from "../../ui/use-draft.ts";
+import { plainNumber } from "./offer-body.ts";
 import type { OfferBody } from "./offer-body.ts";
-import { typedNumber } from "./offer-from-fields.ts";
+import { money } from "./offer-words.ts";
+import { numberFields, partOf, withScenarios } from "./scenario-beliefs.ts";
+import type { Scenario } from "./scenario-beliefs.ts";
+import type { OfferEngine } from "./use-offer-engine.ts";
 import type { ShownOffer } from "./offer-words.ts";
 import { Refusals } from "./refusals.tsx";
 import { SwitchList } from "./switch-list.tsx";
-
-type Scenario = {
-  readonly name: string;
-  readonly probability: string;
-  readonly growth: string;
-  readonly failure: string;
-  readonly exit: string;
-  /** What no field shows. */
-  readonly others: OfferBody;
-};
-
-const shown = ["name", "probability", "growth", "failure", "exit"] as const;
-
-function percentText(value: unknown): string {
-  return typeof value === "number" ? plainNumber(value * 100) : "";
-}
-
-function scenariosOf(body: OfferBody): readonly Scenario[] {
-  return listAt(objectAt(body, "beliefs"), "scenarios").map((one) => ({
-    name: textAt(one, "name"),
-    probability: percentText(one["probability"]),
-    growth: percentText(one["growth"]),
-    failure: percentText(one["failure"]),
-    exit: percentText(one["exit"]),
-    others: Object.fromEntries(Object.entries(one).filter(([key]) => !shown.includes(key as "name"))),
-  }));
-}
-
-/** A per cent, growth also below nothing, as a part; undefined where it is no number, null where it is empty. */
-function partOf(text: string): number | null | undefined {
-  const bare = text.trim().replace("−", "-");
-  if (bare === "") return null;
-  const value = typedNumber(bare.replace(/^-/u, ""));
-  return value === null ? undefined : (Math.round(value * 1e7) / 1e9) * (bare.startsWith("-") ? -1 : 1);
-}
-
-const numberFields = ["probability", "growth", "failure", "exit"] as const;
-
-function writtenScenario({ name, others, ...fields }: Scenario): OfferBody {
-  const numbers = numberFields.flatMap((key) => {
-    const value = partOf(fields[key]);
-    return value === null || value === undefined ? [] : [[key, value] as const];
-  });
-  return { name, ...Object.fromEntries(numbers), ...others };
-}
 
 type RowProps = {
   readonly scenario: Scenario;
@@ -119,12 +76,28 @@ type BeliefsPanelProps = {
   readonly offer: ShownOffer;
   /** In plain units. */
   readonly body: OfferBody;
-  readonly notes: readonly PricingNote[];
+  readonly engine: OfferEngine;
+  readonly draft: Draft<{ readonly scenarios: readonly Scenario[] }>;
   readonly onSaved: (id: string) => void;
 };
 
-function Scenarios({ offer, body, onSaved }: Omit<BeliefsPanelProps, "notes">) {
-  const draft = useDraft(`offer beliefs ${offer.name}`, { scenarios: scenariosOf(body) });
+/** What the offer is worth under the futures as they are typed. */
+function Worth({ engine }: { readonly engine: OfferEngine }) {
+  const { moved, opened, problems } = engine;
+  if (moved === null || opened === null || problems.length > 0) return null;
+  const { mean, standardError } = moved.all.whole;
+  return (
+    <p className="private" aria-live="polite">
+      With these beliefs the offer is worth{" "}
+      <strong>{money(opened.currency, Math.round(mean / 1000) * 1000)}</strong>{" "}
+      <span className="text-soft">
+        ± {money(opened.currency, Math.round(standardError / 100) * 100)}, not saved yet.
+      </span>
+    </p>
+  );
+}
+
+function Scenarios({ offer, body, engine, draft, onSaved }: BeliefsPanelProps) {
   const { scenarios } = draft.values;
   const { submit, error, isBusy } = useSubmit();
   const set = (next: readonly Scenario[]): void => draft.set("scenarios", next);
@@ -132,14 +105,9 @@ function Scenarios({ offer, body, onSaved }: Omit<BeliefsPanelProps, "notes">) {
   const isBroken = scenarios.some((one) => numberFields.some((key) => partOf(one[key]) === undefined));
   const save = async (): Promise<void> => {
     if (isBroken) return;
-    const { scenarios: _, ...others } = objectAt(body, "beliefs");
-    const beliefs = {
-      ...others,
-      ...(scenarios.length === 0 ? {} : { scenarios: scenarios.map(writtenScenario) }),
-    };
     const outcome = await submit(
       "offer.save",
-      { json: JSON.stringify({ ...body, beliefs }), name: offer.name, note: "Beliefs changed" },
+      { json: JSON.stringify(withScenarios(body, scenarios)), name: offer.name, note: "Beliefs changed" },
       { said: "Beliefs saved as a new version" },
     );
     if (outcome?.ok !== true) return;
@@ -176,6 +144,7 @@ function Scenarios({ offer, body, onSaved }: Omit<BeliefsPanelProps, "notes">) {
       <div>
         <Button onClick={() => set([...scenarios, fresh])}>Add a future</Button>
       </div>
+      {draft.isDirty ? <Worth engine={engine} /> : null}
       <Refusals error={error} />
       {draft.isDirty ? (
         <FormEnd
@@ -230,12 +199,14 @@ function Order({ offer }: { readonly offer: ShownOffer }) {
 }
 
 /** What the user believes, what is taken where they say nothing, and what of it decides. */
-export function BeliefsPanel({ offer, body, notes, onSaved }: BeliefsPanelProps) {
+export function BeliefsPanel(props: BeliefsPanelProps) {
+  const { offer, engine } = props;
+  const notes = engine.opened?.notes ?? [];
   const sourced = notes.filter(({ source }) => source !== null);
   const others = notes.filter(({ source }) => source === null);
   return (
     <div className="space-y-8">
-      <Scenarios offer={offer} body={body} onSaved={onSaved} />
+      <Scenarios {...props} />
       <div>
         <h3 className="mb-2 font-medium">Base rates and their sources</h3>
         <ul className="space-y-1 text-small">

@@ -7,12 +7,13 @@ import { Form, FormEnd } from "../../ui/form.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import type { Draft } from "../../ui/use-draft.ts";
 import type { OfferBody } from "./offer-body.ts";
+import type { Problem } from "../../../offer/reading.ts";
 import { isOption, notInForm, placeOfField } from "./offer-fields.ts";
 import type { OfferFields } from "./offer-fields.ts";
 import { offerFromFields, typedNumber } from "./offer-from-fields.ts";
 import type { FieldErrors } from "./offer-from-fields.ts";
 import { instrumentWords, stageWords, triggerWords } from "./offer-words.ts";
-import { todayHere } from "./use-offer-engine.ts";
+import { todayHere } from "./first-result.ts";
 
 type Key = keyof OfferFields;
 type Shown = { readonly draft: Draft<OfferFields>; readonly errors: FieldErrors };
@@ -221,16 +222,29 @@ type OfferFormProps = {
   /** Of the saved offer; null for a first one, which is named after its company. */
   readonly name: string | null;
   readonly opportunityId: string | null | undefined;
+  /** Why the saved offer cannot be priced. */
+  readonly problems?: readonly Problem[];
   readonly onSaved: (id: string) => void;
 };
 
+/** What keeps the offer from being priced, at its fields, until they are typed anew. */
+function unpricedAt(problems: readonly Problem[], draft: Draft<OfferFields>): FieldErrors {
+  return Object.fromEntries(
+    problems.flatMap(({ path, reason, fix }) =>
+      (Object.entries(placeOfField) as [Key, string][])
+        .filter(([key, place]) => place === path && draft.changes[key] === undefined)
+        .map(([key]) => [key, `is not enough for a worth. ${reason} ${fix}`]),
+    ),
+  );
+}
+
 /** The terms from the first verbal numbers to the full letter; every save is a version of its own. */
-export function OfferForm({ body, saved, draft, name, opportunityId, onSaved }: OfferFormProps) {
+export function OfferForm({ body, saved, draft, name, opportunityId, problems, onSaved }: OfferFormProps) {
   const { submit, error, isBusy, clear } = useSubmit();
   const [note, setNote] = useState("");
   const [typed, setTyped] = useState<FieldErrors>({});
   const refused = useMemo(() => fieldErrors(error), [error]);
-  const errors = { ...refused.at, ...typed };
+  const errors = { ...unpricedAt(problems ?? [], draft), ...refused.at, ...typed };
   const others = notInForm(body);
   const save = async (): Promise<void> => {
     clear();

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useRead } from "../../api/use-read.ts";
 import { write } from "../../api/use-write.ts";
@@ -6,11 +6,13 @@ import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page, Section } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { dayText } from "../../ui/time-text.ts";
 import { useAddressedPart } from "../../ui/use-addressed-part.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { When } from "../../ui/when.tsx";
 import { BeliefsPanel } from "./beliefs-panel.tsx";
+import type { OfferBody } from "./offer-body.ts";
 import { OfferDifference } from "./offer-difference.tsx";
 import { LetterSection } from "./letter-section.tsx";
 import { fieldsOf } from "./offer-fields.ts";
@@ -19,6 +21,7 @@ import { bodyInUnits, OfferText } from "./offer-text.tsx";
 import { placeName } from "./offer-words.ts";
 import type { SavedRow, ShownOffer } from "./offer-words.ts";
 import { OpportunitySelect } from "./opportunity-select.tsx";
+import { scenariosOf, withScenarios } from "./scenario-beliefs.ts";
 import { TermSliders } from "./term-sliders.tsx";
 import { useOfferEngine } from "./use-offer-engine.ts";
 
@@ -82,7 +85,20 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
   const body = useMemo(() => bodyInUnits(offer.json), [offer.json]);
   const saved = useMemo(() => fieldsOf(body), [body]);
   const draft = useDraft(`offer ${offer.name}`, saved);
-  const engine = useOfferEngine(offer.json);
+  const believed = useMemo(() => ({ scenarios: scenariosOf(body) }), [body]);
+  const beliefs = useDraft(`offer beliefs ${offer.name}`, believed);
+  const { scenarios } = beliefs.values;
+  const json = useMemo(
+    () =>
+      beliefs.isDirty
+        ? JSON.stringify(withScenarios(JSON.parse(offer.json) as OfferBody, scenarios))
+        : offer.json,
+    [offer.json, beliefs.isDirty, scenarios],
+  );
+  const engine = useOfferEngine(json);
+  // The figures stand first; the long form is drawn behind them.
+  const isRestShown = useDeferredValue(engine.moved !== null || engine.problems.length > 0);
+  const [isTextShown, setTextShown] = useState(false);
   const [linked, setLinked] = useState(offer.opportunityId);
   const newest = rows[0];
   const onSaved = useCallback((id: string) => go(`/offers/${id}`), [go]);
@@ -129,38 +145,48 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
         note="To you, and what it costs them. Move one to see (N4 to N11)."
       >
         <Unknowns places={unknown} />
-        <TermSliders engine={engine} draft={draft} />
+        <TermSliders engine={engine} draft={draft} opportunityId={linked} json={json} />
       </Section>
-      <Section title="Terms" note="From the first numbers said aloud to the letter. Every save is a version.">
-        <div className="space-y-8">
-          <OpportunitySelect
-            value={linked}
-            onChange={setLinked}
-            hint="Kept with the next version you save."
-          />
-          <OfferForm
-            body={body}
-            saved={saved}
-            draft={draft}
-            name={offer.name}
-            opportunityId={linked}
-            onSaved={onSaved}
-          />
-          <details>
-            <summary className="text-accent w-fit">All of it as text</summary>
-            <div className="mt-4">
-              <OfferText json={offer.json} name={offer.name} onSaved={onSaved} />
+      {isRestShown ? (
+        <>
+          <Section
+            title="Terms"
+            note="From the first numbers said aloud to the letter. Every save is a version."
+          >
+            <div className="space-y-8">
+              <OpportunitySelect
+                value={linked}
+                onChange={setLinked}
+                hint="Kept with the next version you save."
+              />
+              <OfferForm
+                body={body}
+                saved={saved}
+                draft={draft}
+                name={offer.name}
+                opportunityId={linked}
+                problems={engine.problems}
+                onSaved={onSaved}
+              />
+              <details onToggle={(event) => setTextShown(event.currentTarget.open)}>
+                <summary className="text-accent w-fit">All of it as text</summary>
+                <div className="mt-4">
+                  {isTextShown ? <OfferText json={offer.json} name={offer.name} onSaved={onSaved} /> : null}
+                </div>
+              </details>
             </div>
-          </details>
-        </div>
-      </Section>
-      <LetterSection offerId={offer.id} rows={rows} />
-      <Section title="Beliefs" id="beliefs" note="What you think becomes of the company, in your words.">
-        <BeliefsPanel offer={offer} body={body} notes={engine.opened?.notes ?? []} onSaved={onSaved} />
-      </Section>
-      <Section title="Versions" note="What changed in the talks, line by line.">
-        <Versions offer={offer} rows={rows} />
-      </Section>
+          </Section>
+          <LetterSection offerId={offer.id} rows={rows} />
+          <Section title="Beliefs" id="beliefs" note="What you think becomes of the company, in your words.">
+            <BeliefsPanel offer={offer} body={body} engine={engine} draft={beliefs} onSaved={onSaved} />
+          </Section>
+          <Section title="Versions" note="What changed in the talks, line by line.">
+            <Versions offer={offer} rows={rows} />
+          </Section>
+        </>
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import { useRead } from "../../api/use-read.ts";
 import { buttonClass } from "../../ui/button.tsx";
@@ -11,6 +11,7 @@ import { ImportOffer } from "./import-offer.tsx";
 import { OfferDifference } from "./offer-difference.tsx";
 import { money } from "./offer-words.ts";
 import type { SavedRow } from "./offer-words.ts";
+import { prepareOfferPage } from "./start-offer-page.ts";
 
 type Named = { readonly newest: SavedRow; readonly rows: readonly SavedRow[] };
 
@@ -97,6 +98,10 @@ function Difference({ rows }: { readonly rows: readonly SavedRow[] }) {
 export function OffersPage() {
   const offers = useRead("offer.list", {});
   const rows = offers.data?.rows ?? [];
+  const hasRows = rows.length > 0;
+  useEffect(() => {
+    if (hasRows) void prepareOfferPage();
+  }, [hasRows]);
   return (
     <Page
       name="Offers"

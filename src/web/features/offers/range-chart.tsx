@@ -4,15 +4,80 @@ import { ChartFrame, Drawing } from "../../ui/chart/chart-frame.tsx";
 import { money, shortMoney } from "./offer-words.ts";
 import type { Comparison } from "./offer-words.ts";
 
-const rowHeight = 52;
 const margin = 12;
 
-/** The middle half of each offer as a bar, its best and worst tenth as a line, its median as a mark. */
-export function RangeChart({ found }: { readonly found: Comparison }) {
+type RangeDrawingProps = {
+  readonly found: Comparison;
+  readonly width: number;
+  readonly rowHeight: number;
+};
+
+/** The drawing alone, at the width and height of a row that there is. */
+export function RangeDrawing({ found, width, rowHeight }: RangeDrawingProps) {
   const { offers, currency } = found;
   const low = Math.min(0, ...offers.map(({ worth }) => worth.p10));
   const high = Math.max(1, ...offers.map(({ worth }) => worth.p90));
   const height = offers.length * rowHeight + 28;
+  const scale = rowHeight / 52;
+  const x = scaleLinear<number>({ domain: [low, high], range: [margin, width - margin] });
+  return (
+    <Drawing width={width} height={height} label="How each offer spreads">
+      {x.ticks(width < 480 ? 3 : 6).map((tick) => (
+        <g key={tick}>
+          <line x1={x(tick)} x2={x(tick)} y1={0} y2={height - 22} stroke="var(--color-line)" />
+          <text {...chartText} x={x(tick)} y={height - 6} textAnchor="middle">
+            {shortMoney(currency, tick)}
+          </text>
+        </g>
+      ))}
+      {offers.map(({ name, worth }, index) => {
+        const y = index * rowHeight;
+        return (
+          <g key={name}>
+            <text
+              {...chartText}
+              x={margin}
+              y={y + 8 + 6 * scale}
+              fill="var(--color-ink)"
+              paintOrder="stroke"
+              stroke="var(--color-page)"
+              strokeWidth="4"
+            >
+              {name}
+            </text>
+            <line
+              x1={x(worth.p10)}
+              x2={x(worth.p90)}
+              y1={y + 32 * scale}
+              y2={y + 32 * scale}
+              stroke="var(--color-edge)"
+              strokeWidth="2"
+            />
+            <rect
+              x={x(worth.p25)}
+              width={Math.max(2, x(worth.p75) - x(worth.p25))}
+              y={y + 24 * scale}
+              height={16 * scale}
+              fill="var(--color-accent)"
+            />
+            <line
+              x1={x(worth.median)}
+              x2={x(worth.median)}
+              y1={y + 20 * scale}
+              y2={y + 44 * scale}
+              stroke="var(--color-ink)"
+              strokeWidth="2"
+            />
+          </g>
+        );
+      })}
+    </Drawing>
+  );
+}
+
+/** The middle half of each offer as a bar, its best and worst tenth as a line, its median as a mark. */
+export function RangeChart({ found }: { readonly found: Comparison }) {
+  const { offers, currency } = found;
   const whole = (amount: number): string => money(currency, Math.round(amount));
   return (
     <ChartFrame
@@ -34,62 +99,7 @@ export function RangeChart({ found }: { readonly found: Comparison }) {
         })),
       }}
     >
-      {(width) => {
-        const x = scaleLinear<number>({ domain: [low, high], range: [margin, width - margin] });
-        return (
-          <Drawing width={width} height={height} label="How each offer spreads">
-            {x.ticks(width < 480 ? 3 : 6).map((tick) => (
-              <g key={tick}>
-                <line x1={x(tick)} x2={x(tick)} y1={0} y2={height - 22} stroke="var(--color-line)" />
-                <text {...chartText} x={x(tick)} y={height - 6} textAnchor="middle">
-                  {shortMoney(currency, tick)}
-                </text>
-              </g>
-            ))}
-            {offers.map(({ name, worth }, index) => {
-              const y = index * rowHeight;
-              return (
-                <g key={name}>
-                  <text
-                    {...chartText}
-                    x={margin}
-                    y={y + 14}
-                    fill="var(--color-ink)"
-                    paintOrder="stroke"
-                    stroke="var(--color-page)"
-                    strokeWidth="4"
-                  >
-                    {name}
-                  </text>
-                  <line
-                    x1={x(worth.p10)}
-                    x2={x(worth.p90)}
-                    y1={y + 32}
-                    y2={y + 32}
-                    stroke="var(--color-edge)"
-                    strokeWidth="2"
-                  />
-                  <rect
-                    x={x(worth.p25)}
-                    width={Math.max(2, x(worth.p75) - x(worth.p25))}
-                    y={y + 24}
-                    height={16}
-                    fill="var(--color-accent)"
-                  />
-                  <line
-                    x1={x(worth.median)}
-                    x2={x(worth.median)}
-                    y1={y + 20}
-                    y2={y + 44}
-                    stroke="var(--color-ink)"
-                    strokeWidth="2"
-                  />
-                </g>
-              );
-            })}
-          </Drawing>
-        );
-      }}
+      {(width) => <RangeDrawing found={found} width={width} rowHeight={52} />}
     </ChartFrame>
   );
 }

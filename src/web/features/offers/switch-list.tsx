@@ -12,7 +12,8 @@ function amount({ unit }: Switch, value: number, currency: string): string {
   return unit === "a year" || unit === "a month" ? `${percent} ${unit}` : percent;
 }
 
-function words(one: Switch, currency: string): string {
+/** A belief and the value at which two offers change places. */
+export function switchWords(one: Switch, currency: string): string {
   const about = one.scenario === null ? one.belief : `${one.belief} “${one.scenario}”`;
   const now = amount(one, one.now, currency);
   return one.needed === null
@@ -40,7 +41,7 @@ export function SwitchList({
       <ul className="private space-y-1 text-small">
         {rows.map((one) => (
           <li key={`${one.offer} ${one.other} ${one.belief} ${one.scenario ?? ""}`}>
-            {words(one, currency)}
+            {switchWords(one, currency)}
           </li>
         ))}
       </ul>

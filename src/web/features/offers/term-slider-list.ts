@@ -16,6 +16,8 @@ export type TermSlider = {
   readonly term: (value: number) => NegotiableTerm;
   /** The editor's field of the first grant or the pay, and what is written there. */
   readonly field: { readonly name: keyof OfferFields; readonly text: (value: number) => string } | null;
+  /** What is exact of it, beside the drawn worth. */
+  readonly detail?: (value: number) => string;
 };
 
 type Kind = Omit<TermSlider, "part" | "key"> & { readonly id: string };

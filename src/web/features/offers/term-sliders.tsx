@@ -7,9 +7,11 @@ import type { Draft } from "../../ui/use-draft.ts";
 import type { OfferFields } from "./offer-fields.ts";
 import { gain, money } from "./offer-words.ts";
 import { OutcomeChart } from "./outcome-chart.tsx";
+import { PlaceControl } from "./place-control.tsx";
+import { startSlider, useStartDays } from "./start-slider.ts";
 import { termSliders } from "./term-slider-list.ts";
 import type { TermSlider } from "./term-slider-list.ts";
-import { windowStops } from "./use-offer-engine.ts";
+import { windowStops } from "./first-result.ts";
 import type { KeyedChange, OfferEngine, OpenedOffer } from "./use-offer-engine.ts";
 
 type Positions = Readonly<Record<string, number>>;
@@ -112,16 +114,21 @@ function Row({ slider, value, price, currency, scale, onMove }: RowProps) {
         ) : (
           <p className="text-soft">As offered</p>
         )}
+        {slider.detail === undefined ? null : <p className="text-soft">{slider.detail(value)}</p>}
       </div>
     </li>
   );
 }
 
-type SlidersProps = {
+type TermSlidersProps = {
   readonly engine: OfferEngine;
-  readonly opened: OpenedOffer;
   readonly draft: Draft<OfferFields>;
+  readonly opportunityId: string | null;
+  /** The offer as the engine holds it. */
+  readonly json: string;
 };
+
+type SlidersProps = TermSlidersProps & { readonly opened: OpenedOffer };
 
 function fieldsTaken(sliders: readonly TermSlider[], at: Positions, draft: Draft<OfferFields>): void {
   for (const slider of sliders) {
@@ -136,32 +143,19 @@ function fieldsTaken(sliders: readonly TermSlider[], at: Positions, draft: Draft
   }
 }
 
-function Sliders({ engine, opened, draft }: SlidersProps) {
-  const { currency, gross } = opened;
-  const [at, setAt] = useState<Positions>({});
-  const [known, setKnown] = useState<Readonly<Record<string, MovedTerms>>>({});
-  const sliders = useMemo(
-    () => termSliders(gross, windowStops, (amount) => money(currency, amount)),
-    [gross, currency],
-  );
-  const { moved, alone, move } = engine;
-  if (alone !== null && known[alone.key] !== alone.moved) setKnown({ ...known, [alone.key]: alone.moved });
-  const shift = (slider: TermSlider, value: number): void => {
-    const next = { ...at, [slider.key]: value };
-    setAt(next);
-    move(changesAt(sliders, next), value === slider.now ? null : slider.key);
-  };
-  const changes = changesAt(sliders, at);
-  const whole = moved?.all.whole;
-  const scale = Math.max(
-    1000,
-    ...Object.values(known).map(({ worth }) => Math.abs(worth.mean) + 2 * worth.standardError),
-  );
-  if (moved === null || whole === undefined) return <Skeleton lines={6} />;
+/** The whole offer's worth, and what it stands on while that is not all that it will be. */
+function Whole({ engine, currency }: { readonly engine: OfferEngine; readonly currency: string }) {
+  const { moved, problems } = engine;
+  if (moved === null) return null;
+  const { whole } = moved.all;
   return (
-    <div className="space-y-6">
+    <>
       <p className="private" aria-live="polite">
-        <span className="text-head font-semibold" data-whole={Math.round(whole.mean)}>
+        <span
+          className="text-head font-semibold"
+          data-whole={Math.round(whole.mean)}
+          data-paths={moved.paths}
+        >
           {money(currency, Math.round(whole.mean / 1000) * 1000)}
         </span>{" "}
         <span className="text-soft">
@@ -169,12 +163,49 @@ function Sliders({ engine, opened, draft }: SlidersProps) {
           today
         </span>
       </p>
+      {problems.length === 0 ? null : (
+        <p className="text-alarm text-small">
+          <span aria-hidden="true">▲ </span>The figures still stand on the beliefs before:{" "}
+          {problems.map(({ reason, fix }) => `${reason} ${fix}`).join(" ")}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sliders({ engine, opened, draft, opportunityId, json }: SlidersProps) {
+  const { currency, gross } = opened;
+  const [at, setAt] = useState<Positions>({});
+  const [place, setPlace] = useState("");
+  const days = useStartDays(opened, opportunityId);
+  const sliders = useMemo(() => {
+    const start = startSlider(days, opened);
+    const terms = termSliders(gross, windowStops, (amount) => money(currency, amount));
+    return start === null ? terms : [...terms, start];
+  }, [gross, currency, days, opened]);
+  const { moved, alone: known, move } = engine;
+  const shift = (slider: TermSlider, value: number): void => {
+    const next = { ...at, [slider.key]: value };
+    setAt(next);
+    move(changesAt(sliders, next), value === slider.now ? null : slider.key);
+  };
+  const changes = changesAt(sliders, at);
+  const isElsewhere = place !== "" && place !== opened.place;
+  const scale = Math.max(
+    1000,
+    ...Object.values(known).map(({ worth }) => Math.abs(worth.mean) + 2 * worth.standardError),
+  );
+  if (moved === null) return <Skeleton lines={6} />;
+  return (
+    <div className="space-y-6">
+      <Whole engine={engine} currency={currency} />
       <OutcomeChart
         moved={moved.all}
         paths={moved.paths}
         currency={currency}
         hasEquity={gross.some(({ grant }) => grant !== null)}
       />
+      <PlaceControl opened={opened} json={json} place={place} onChange={setPlace} />
       <ul aria-label="Terms to move">
         {sliders.map((slider) => (
           <Row
@@ -188,16 +219,26 @@ function Sliders({ engine, opened, draft }: SlidersProps) {
           />
         ))}
       </ul>
-      {changes.length === 0 ? null : (
+      {changes.length === 0 && !isElsewhere ? null : (
         <div className="border-line space-y-3 border-t pt-4">
-          <p className="private">
-            All moved terms together: <Price moved={moved.all} currency={currency} />
-          </p>
+          {changes.length === 0 ? null : (
+            <p className="private">
+              All moved terms together: <Price moved={moved.all} currency={currency} />
+            </p>
+          )}
           <div className="screen flex flex-wrap gap-3">
-            <Button onClick={() => fieldsTaken(sliders, at, draft)}>Take them into the terms below</Button>
+            <Button
+              onClick={() => {
+                fieldsTaken(sliders, at, draft);
+                if (isElsewhere) draft.set("place", place);
+              }}
+            >
+              Take them into the terms below
+            </Button>
             <Button
               onClick={() => {
                 setAt({});
+                setPlace("");
                 move([], null);
               }}
             >
@@ -216,14 +257,9 @@ function Sliders({ engine, opened, draft }: SlidersProps) {
 }
 
 /** Each term with its worth to the user and its cost to the company, as it is moved. */
-export function TermSliders({
-  engine,
-  draft,
-}: {
-  readonly engine: OfferEngine;
-  readonly draft: Draft<OfferFields>;
-}) {
-  if (engine.problems.length > 0)
+export function TermSliders(props: TermSlidersProps) {
+  const { engine } = props;
+  if (engine.opened === null && engine.problems.length > 0)
     return (
       <Empty
         what="The offer cannot be valued yet."
@@ -231,5 +267,5 @@ export function TermSliders({
       />
     );
   if (engine.opened === null) return <Skeleton lines={6} />;
-  return <Sliders engine={engine} opened={engine.opened} draft={draft} />;
+  return <Sliders {...props} opened={engine.opened} />;
 }
