@@ -15,5 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What draws a letter is large and loaded with the first letter only.
+    chunkSizeWarningLimit: 1300,
   },
 });

@@ -20,12 +20,16 @@ const dataDir = mkdtempSync(join(tmpdir(), "oneofone-pictures-"));
 
 type Picture = { readonly name: string; take(page: Page, base: string): Promise<void> };
 
+/** Queries answer within a frame or two; the charts measure themselves once more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle").catch(() => undefined);
+  await page.waitForTimeout(300);
+}
+
 async function open(page: Page, base: string, path: string): Promise<void> {
   await page.goto(`${base}${path}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  // Queries answer within a frame or two; the charts measure themselves once more.
-  await page.waitForLoadState("networkidle").catch(() => undefined);
-  await page.waitForTimeout(300);
+  await settled(page);
 }
 
 async function openHarbor(page: Page, base: string): Promise<void> {
@@ -35,12 +39,38 @@ async function openHarbor(page: Page, base: string): Promise<void> {
     .first()
     .click();
   await page.getByRole("heading", { level: 1, name: /VP Engineering/ }).waitFor();
-  await page.waitForTimeout(300);
+  await settled(page);
+}
+
+/** A page by its address. */
+function pageAt(name: string, path: string): Picture {
+  return { name, take: (page, base) => open(page, base, path) };
+}
+
+/** A tab of the demo's main seat; `part` is a heading to scroll to. */
+function tabOfHarbor(name: string, tab: string, part?: string): Picture {
+  return {
+    name,
+    take: async (page, base) => {
+      await openHarbor(page, base);
+      await page
+        .getByRole("navigation", { name: "This opportunity" })
+        .getByRole("link", { name: tab, exact: true })
+        .click();
+      await page.locator("a[aria-current=page]").filter({ hasText: tab }).waitFor();
+      await settled(page);
+      if (part === undefined) return;
+      await page.getByRole("heading", { name: part, exact: true }).evaluate((heading) => {
+        heading.scrollIntoView({ block: "start" });
+      });
+    },
+  };
 }
 
 const all: readonly Picture[] = [
-  { name: "today", take: (page, base) => open(page, base, "/") },
-  { name: "rationale", take: (page, base) => open(page, base, "/preparation") },
+  pageAt("today", "/"),
+  pageAt("rationale", "/preparation"),
+  pageAt("inbox", "/inbox"),
   { name: "opportunity", take: openHarbor },
   {
     name: "prep-sheet",
@@ -48,9 +78,32 @@ const all: readonly Picture[] = [
       await openHarbor(page, base);
       await page.getByRole("link", { name: "Prep sheet" }).first().click();
       await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.waitForTimeout(300);
+      await settled(page);
     },
   },
+  tabOfHarbor("coverage", "Coverage"),
+  tabOfHarbor("questions", "Questions"),
+  tabOfHarbor("presentation", "Presentation"),
+  tabOfHarbor("negotiation", "Negotiation"),
+  tabOfHarbor("diligence", "Diligence"),
+  tabOfHarbor("decision", "Decision"),
+  tabOfHarbor("criteria", "Decision", "What you want"),
+  {
+    name: "offer",
+    take: async (page, base) => {
+      await open(page, base, "/offers");
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: /Harbor/u })
+        .first()
+        .click();
+      await page.getByRole("list", { name: "Terms to move" }).waitFor();
+      // All paths are drawn by then.
+      await page.waitForTimeout(2500);
+    },
+  },
+  pageAt("charts", "/charts"),
+  pageAt("learnt", "/learnt"),
   {
     name: "import",
     take: async (page, base) => {
@@ -61,10 +114,10 @@ const all: readonly Picture[] = [
         buffer: Buffer.from(demoConnections(addDays(app.today(), 30))),
       });
       await page.getByText(/140/).first().waitFor();
-      await page.waitForTimeout(300);
+      await settled(page);
     },
   },
-  { name: "playbook", take: (page, base) => open(page, base, "/playbook") },
+  pageAt("playbook", "/playbook"),
 ];
 
 await using app = openApp({ dataDir });

@@ -8,6 +8,7 @@ import type { AnyOperation } from "../operations/operation.ts";
 import { version } from "../version.ts";
 import { completionScript } from "./completion.ts";
 import { main } from "./main.ts";
+import { optionFields } from "./option-field.ts";
 import { addOperationOptions } from "./operation-command.ts";
 import type { OperationCall } from "./operation-command.ts";
 import { terminalTable, terminalText } from "./terminal-text.ts";
@@ -46,6 +47,15 @@ test("what is no number, choice or field is refused by name", async () => {
   expect(list.input().safeParse(call?.input).error?.issues[0]?.path).toEqual(["limit"]);
   await expect(parsed(update, ["per_1", "--background", "banana"])).rejects.toThrow("Allowed choices are");
   await expect(parsed(update, ["per_1", "--colour", "red"])).rejects.toThrow("unknown option");
+});
+
+test("a field named like an option of the program has a flag of its own", async () => {
+  for (const operation of all)
+    for (const { flag } of optionFields(operation))
+      expect(["json", "data-dir", "help", "version", "out"], operation.name).not.toContain(flag);
+  const save = all.find((operation) => operation.name === "offer.save");
+  if (save === undefined) throw new Error("the list lacks offer.save");
+  expect((await parsed(save, ["--json-text", "{}"]))?.input).toEqual({ json: "{}" });
 });
 
 test("a secret is never an option", () => {

@@ -6,7 +6,7 @@ import type { AnyOperation } from "../operations/operation.ts";
 import { defaultDataDir } from "../data-dir.ts";
 import { version } from "../version.ts";
 import { backUp, commandApp } from "./command-app.ts";
-import { addOperationOptions, writeExport } from "./operation-command.ts";
+import { addOperationOptions, isExport, writeExport } from "./operation-command.ts";
 import type { OperationCall } from "./operation-command.ts";
 import { addProgramCommands } from "./program-commands.ts";
 import { terminalText } from "./terminal-text.ts";
@@ -30,7 +30,7 @@ async function print(
   json: boolean,
 ): Promise<void> {
   if (
-    call.operation.name.startsWith("export.") &&
+    isExport(call.operation) &&
     typeof output === "object" &&
     output !== null &&
     "content" in output &&

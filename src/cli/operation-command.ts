@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { writeFileSync } from "node:fs";
 import { Option } from "commander";
 import type { Command } from "commander";
 import { AppError } from "../app-error.ts";
 import type { AnyOperation } from "../operations/operation.ts";
-import { optionFields } from "./option-field.ts";
+import { fileInput } from "./file-argument.ts";
+import { optionFields, parsedName } from "./option-field.ts";
 import type { OptionField } from "./option-field.ts";
 import { promptedSecret } from "./secret-prompt.ts";
 
@@ -35,8 +35,9 @@ function optionOf(field: OptionField): Option[] {
   return [option];
 }
 
-function isExport(operation: AnyOperation): boolean {
-  return operation.name.startsWith("export.");
+/** Whether an operation's answer is a file, which `--out` names a place for. */
+export function isExport(operation: AnyOperation): boolean {
+  return operation.name.startsWith("export.") || operation.name === "letter.save";
 }
 
 /** Adds an operation's arguments and options; done only for the command that runs or shows its help. */
@@ -88,29 +89,6 @@ function converted(field: OptionField, value: unknown): unknown {
   return value;
 }
 
-/** A word in place of a path that names no file: neither is there one, nor does it look like one. */
-function isNoPath(word: string): boolean {
-  return !existsSync(word) && !/[\\/]|\.(ya?ml|json)$/i.test(word);
-}
-
-function fileInput(field: OptionField, path: string): Record<string, unknown> {
-  const { orElse } = field.marks.file ?? {};
-  if (orElse !== undefined && isNoPath(path)) return { [orElse]: path };
-  try {
-    const content = readFileSync(path);
-    return {
-      [field.name]: content.toString("base64"),
-      [field.marks.file?.fileName ?? "fileName"]: basename(path),
-    };
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError("invalid-input", `The file ${path} cannot be read: ${reason}. Check the path.`, {
-      issues: [{ path: field.name, message: "cannot be read" }],
-      cause,
-    });
-  }
-}
-
 async function inputOf(
   operation: AnyOperation,
   fields: readonly OptionField[],
@@ -119,10 +97,10 @@ async function inputOf(
 ): Promise<Record<string, unknown>> {
   const input: Record<string, unknown> = {};
   for (const field of fields) {
-    const value = options[field.name] ?? places.get(field.name);
+    const value = options[parsedName(field)] ?? places.get(field.name);
     if (value === undefined) continue;
     if (field.marks.file !== undefined && typeof value === "string")
-      Object.assign(input, fileInput(field, value));
+      Object.assign(input, await fileInput(field, value));
     else input[field.name] = converted(field, value);
   }
   for (const field of optionFields(operation).filter((candidate) => candidate.marks.secret === true)) {

@@ -47,6 +47,14 @@ function metaOf(type: z.ZodType): FieldMeta {
   return type instanceof z.ZodPipe ? metaOf(type.in as z.ZodType) : {};
 }
 
+/** Options of the program itself, which mean the same after every command; a field of such a name is `--json-text`. */
+const programFlags: ReadonlySet<string> = new Set(["json", "data-dir", "help", "version", "out"]);
+
+/** Under what name the command line's parser hands over an option: `json-text` is `jsonText`. */
+export function parsedName({ flag }: OptionField): string {
+  return flag.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 function optionField(name: string, field: z.ZodType): OptionField {
   const outer = unwrapped(field);
   const isList = outer.type instanceof z.ZodArray;
@@ -54,7 +62,7 @@ function optionField(name: string, field: z.ZodType): OptionField {
   const { description = "", ...marks } = metaOf(field);
   return {
     name,
-    flag: kebab(name),
+    flag: programFlags.has(kebab(name)) ? `${kebab(name)}-text` : kebab(name),
     kind: kindOf(type),
     isList,
     isRequired: !outer.isOptional,

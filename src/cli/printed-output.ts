@@ -1,4 +1,5 @@
 import type { OperationName, OutputOf } from "../operations/index.ts";
+import { printedCriteria, printedDecision, printedDiligence } from "./printed-decision.ts";
 import {
   printedCareer,
   printedCompanyModel,
@@ -11,6 +12,7 @@ import {
 } from "./printed-interviews.ts";
 import { printedCalendar, printedComparison, printedPrices, printedValue } from "./printed-offer.ts";
 import { printedAskPlan, printedEnds, printedNegotiation, printedStartDays } from "./printed-negotiation.ts";
+import { printedOcf } from "./printed-ocf.ts";
 import { printedOpportunities } from "./printed-opportunities.ts";
 import {
   printedDoctor,
@@ -43,6 +45,7 @@ const printers: Printers = {
   "negotiation.plan": printedAskPlan,
   "negotiation.scenarios": printedEnds,
   "negotiation.start-date": printedStartDays,
+  "offer.read-ocf": printedOcf,
   "career.list": printedCareer,
   "story.list": printedStories,
   "story.show": printedStory,
@@ -51,6 +54,10 @@ const printers: Printers = {
   "question.list": printedQuestions,
   "concern.list": printedConcerns,
   "requirement.list": printedRequirements,
+  "diligence.show": printedDiligence,
+  "decision.show": printedDecision,
+  "decision.update": printedDecision,
+  "criterion.list": printedCriteria,
   "import.preview": printedReport,
   "import.run": printedReport,
   "import.show": printedReport,

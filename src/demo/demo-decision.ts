@@ -53,19 +53,26 @@ export async function harborDecision(writer: DemoWriter): Promise<void> {
     probability: 65,
     dueOn: writer.day(365),
   });
+  await writer.do("prediction.add", {
+    ...given,
+    statement: "They raise again at a higher price.",
+    probability: 40,
+    dueOn: writer.day(540),
+  });
   await harborCriteria(writer, seat.id);
 }
 
 async function harborCriteria(writer: DemoWriter, opportunityId: string): Promise<void> {
   const scores = [
-    ["A CEO I learn from", 35, 8, 4],
-    ["Time at home in the evening", 25, 5, 8],
-    ["Work that can be touched", 25, 9, 3],
-    ["Pay that is sure", 15, 6, 7],
+    ["A CEO I learn from", 25, 30, 8, 4, "She changed her mind twice when the numbers said so."],
+    ["Time at home in the evening", 35, 25, 4, 9, "The factory runs a late shift, and so will I."],
+    ["Work that can be touched", 20, 20, 8, 3, "A morning at the line in October."],
+    ["Pay that is sure", 20, 25, 5, 7, "Half of it is equity of a Series B."],
   ] as const;
-  for (const [name, weight, harbor, present] of scores) {
-    const { id } = await writer.do("criterion.save", { name, weight });
-    await writer.do("criterion.score", { criterionId: id, opportunityId, score: harbor });
+  for (const [name, firstWeight, weight, harbor, present, evidence] of scores) {
+    const { id } = await writer.do("criterion.save", { name, weight: firstWeight });
+    if (weight !== firstWeight) await writer.do("criterion.save", { id, weight });
+    await writer.do("criterion.score", { criterionId: id, opportunityId, score: harbor, evidence });
     await writer.do("criterion.score", { criterionId: id, score: present });
   }
 }

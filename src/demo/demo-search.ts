@@ -11,6 +11,7 @@ import {
 import { harborPresentation } from "./demo-presentation.ts";
 import { correspondence } from "./demo-correspondence.ts";
 import { learning } from "./demo-learning.ts";
+import { harborLetter } from "./demo-letter.ts";
 import { harborOffers } from "./demo-offer.ts";
 import { harborNegotiation } from "./demo-negotiation.ts";
 import { demoPay } from "./demo-pay.ts";
@@ -95,6 +96,7 @@ export async function fillDemo(app: App): Promise<void> {
   await warmNetwork(writer);
   await interviewMaterial(writer);
   await harborOffers(writer);
+  await harborLetter(writer);
   await demoPay(writer);
   await harborPresentation(writer);
   await harborNegotiation(writer);

@@ -36,7 +36,11 @@ function markupOf(part: TypstPart): string {
 
 /** Markup with gaps: text in a gap is printed as it stands, markup is kept. Source: typst 0.14, syntax reference. */
 export function typst(source: TemplateStringsArray, ...gaps: readonly TypstPart[]): TypstMarkup {
-  return { markup: source.raw.map((part, index) => part + markupOf(gaps[index] ?? "")).join("") };
+  return {
+    markup: source.raw
+      .map((part, index) => (index < gaps.length ? part + markupOf(gaps[index] ?? "") : part))
+      .join(""),
+  };
 }
 
 /** Blocks one below the other. */
@@ -88,6 +92,8 @@ export type TypstInputs = {
   /** `YYYY-MM-DD`, for the file's properties. */
   readonly date: string;
   readonly paper: "a4" | "us-letter";
+  /** Set rules beside those of the house style, which hold from the title on. */
+  readonly style?: TypstMarkup;
 };
 
 function dateMarkup(date: string): string {
@@ -97,7 +103,7 @@ function dateMarkup(date: string): string {
 
 /** The house style: one typeface that comes with the compiler, so that a document is the same on every machine. */
 function houseStyle(inputs: TypstInputs): string {
-  const { title, subtitle, header, footer, date, paper } = inputs;
+  const { title, subtitle, header, footer, date, paper, style } = inputs;
   return `
 #let soft = rgb("#5d5b55")
 #let accent = rgb("#234a7d")
@@ -122,6 +128,7 @@ function houseStyle(inputs: TypstInputs): string {
 #show heading.where(level: 1): it => block(above: 1.5em, below: 0.7em, sticky: true, text(14pt, it.body))
 #show heading.where(level: 2): it => block(above: 1.2em, below: 0.5em, sticky: true, text(11.5pt, it.body))
 #show heading.where(level: 3): it => block(above: 1em, below: 0.4em, sticky: true, text(11pt, soft, it.body))
+${style?.markup ?? ""}
 #block(below: ${subtitle === "" ? "1.4em" : "0.8em"}, title())
 ${subtitle === "" ? "" : `#block(below: 1.4em, text(11pt, soft)[${typstText(subtitle).markup}])`}
 `;
@@ -132,6 +139,7 @@ type Compiler = {
     source: { mainFileContent: string },
     options: { pdfStandard?: string; creationTimestamp: number },
   ): Uint8Array;
+  compile(source: { mainFileContent: string }): { readonly result: { readonly numOfPages: number } | null };
 };
 
 /** @throws AppError `unsupported` where the platform has no build of the compiler */
@@ -146,6 +154,15 @@ async function compiler(): Promise<Compiler> {
       { cause },
     );
   }
+}
+
+/** How many pages the document takes. */
+export async function typstPages(source: TypstMarkup, inputs: TypstInputs): Promise<number> {
+  const { result } = (await compiler()).compile({
+    mainFileContent: `${houseStyle(inputs)}\n${source.markup}\n`,
+  });
+  if (result === null) throw new Error("a document of the house style does not compile");
+  return result.numOfPages;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { expect, onTestFinished, test } from "vitest";
 import { run, tempApp } from "../../test/support/temp-app.ts";
 import type { App } from "../app.ts";
+import { plainPdf } from "../demo/plain-pdf.ts";
 import { createMcpServer } from "./mcp-server.ts";
 
 const sample = readFileSync(
@@ -34,6 +35,10 @@ const calls: readonly (readonly [string, Record<string, unknown>])[] = [
   ["offer_show", { offerId: "Secret" }],
   ["offer_diff", { from: "Secret@1", to: "Secret@2" }],
   ["offer_list", {}],
+  ["letter_list", {}],
+  ["letter_show", { id: "letter" }],
+  ["letter_save", { id: "letter" }],
+  ["search", { words: "salary" }],
   ["negotiation_plan", { opportunityId: "seat", paths: 1024 }],
   ["negotiation_show", { opportunityId: "seat" }],
   ["negotiation_start_date", { opportunityId: "seat", days: 3 }],
@@ -51,8 +56,12 @@ async function answers(includePay: boolean): Promise<readonly string[]> {
     await run(app, "negotiation.add-ask", { opportunityId: id, what: `Ask ${term}`, term });
   const paid = { opportunityId: id, what: "Bonus 43219", dueOn: "2026-12-31", amount: 43_219 };
   await run(app, "negotiation.save-forgone", paid);
-  const named = (args: Record<string, unknown>) =>
-    args["opportunityId"] === "seat" ? { ...args, opportunityId: id } : args;
+  const letter = plainPdf([["A salary of 287654 USD."]]).toString("base64");
+  const attached = await run(app, "letter.attach", { offerId: "Secret", file: letter });
+  const named = (args: Record<string, unknown>) => {
+    if (args["id"] === "letter") return { id: attached.id };
+    return args["opportunityId"] === "seat" ? { ...args, opportunityId: id } : args;
+  };
   const from = await client(app, includePay);
   const told: string[] = [];
   for (const [name, args] of calls)
@@ -79,8 +88,8 @@ test("an assistant sees no pay of an offer unless the user has it shown, whateve
   // What is told without it is still of use: labels, chances, beliefs.
   expect(told[1]).toContain("Ten per cent more shares");
   expect(told[4]).toContain("aboveShare");
-  expect(told[9]).toContain("+10% shares");
-  expect(told[9]).toContain("salary, as planned");
+  expect(told[13]).toContain("+10% shares");
+  expect(told[13]).toContain("salary, as planned");
 }, 60_000);
 
 test("with pay shown the same calls have it", async () => {

@@ -3,12 +3,14 @@ import { planAsks } from "./negotiation-plan.ts";
 import { showScenarios } from "./negotiation-scenarios.ts";
 import { removeForgone, saveForgone, showStartDate } from "./negotiation-start.ts";
 import { addAsk, editAsk, editNegotiation, removeAsk, showNegotiation } from "./negotiation.ts";
+import { attachLetter, listLetters, moveLetter, removeLetter, saveLetter, showLetter } from "./letter.ts";
 import { listFilings, readFilingFile, removeFiling, showFiling, showFilingTables } from "./filing.ts";
 import { exportPay } from "./filing-csv.ts";
 import { fetchFilings, findFilings, listAvailableFilings, rereadFilings } from "./filing-fetch.ts";
 import { showFilingPay } from "./filing-pay.ts";
 import { deleteOffer, diffOffers, listOffers, saveOffer, showOffer } from "./offer.ts";
 import { showCalendar } from "./offer-calendar.ts";
+import { importOcf, readOcfPackage } from "./offer-ocf.ts";
 import { compareOffers } from "./offer-comparison.ts";
 import { showOfferMarks } from "./offer-mark.ts";
 import { priceTerms } from "./offer-pricing.ts";
@@ -26,6 +28,14 @@ export const contractOperations = [
   showOffer,
   diffOffers,
   deleteOffer,
+  readOcfPackage,
+  importOcf,
+  attachLetter,
+  listLetters,
+  showLetter,
+  saveLetter,
+  moveLetter,
+  removeLetter,
   readFilingFile,
   listFilings,
   showFiling,

@@ -4,7 +4,7 @@ import { ranking, weightRooms } from "../search/decision/criteria.ts";
 import { changeRow, givenColumns } from "../vault/changed-row.ts";
 import { alternatives, criteria, presentJobId } from "../vault/decisions.ts";
 import { opportunities, opportunityById } from "../vault/opportunities.ts";
-import { removedShape } from "./decision-shape.ts";
+import { removedShape, wholeNumber } from "./decision-shape.ts";
 import { count, id, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
@@ -67,6 +67,9 @@ export const listCriteria = readOperation({
           share: share("Share of all weight, 0 to 1"),
           from: share("The order holds from this share"),
           to: share("The order holds up to this share"),
+          fromWeight: share("The same end as a weight, while the others stay as written"),
+          toWeight: share("The other end as a weight; none where it may weigh anything").nullable(),
+          isTied: z.boolean().meta({ description: "Whether two choices are level now" }),
           canChange: z.boolean().meta({ description: "Whether any share changes the order" }),
         }),
       ),
@@ -101,7 +104,7 @@ export const saveCriterion = writeOperation({
     z.strictObject({
       id: id("Criterion id; a new one when left out").optional(),
       name: requiredLine("Criterion").optional(),
-      weight: z.coerce.number().int().min(0).max(100).optional().meta({ description: "Weight, 0 to 100" }),
+      weight: wholeNumber("Weight, 0 to 100", 0, 100).optional(),
     }),
   output: criterionShape,
   example: '--name "A CEO I learn from" --weight 30',
@@ -161,7 +164,7 @@ export const scoreCriterion = writeOperation({
     z.strictObject({
       criterionId: id("Criterion id"),
       opportunityId: id("Opportunity id; your present job when left out").optional(),
-      score: z.coerce.number().int().min(0).max(10).meta({ description: "Score, 0 to 10" }),
+      score: wholeNumber("Score, 0 to 10", 0, 10),
       evidence: text("What it rests on").default(""),
     }),
   output: () =>

@@ -1,214 +1,132 @@
 import * as z from "zod";
-import type { DecisionDocument, DocumentPart } from "../exports/decision-document.ts";
-import { ceoTime, teamCoverage } from "../search/decision/decision.ts";
-import { ranking } from "../search/decision/criteria.ts";
-import { excerptOf } from "../search/decision/short-text.ts";
+import { AppError } from "../app-error.ts";
+import { ranking, weightRooms } from "../search/decision/criteria.ts";
+import { decisionMemo } from "../search/decision/decision-memo.ts";
+import { friendsPack, packSizes } from "../search/decision/friends-pack.ts";
+import type { PaperFacts } from "../search/decision/paper-facts.ts";
 import { alternatives, criteria, decisionRecord } from "../vault/decisions.ts";
 import { opportunities, opportunityById } from "../vault/opportunities.ts";
-import { shownDecision } from "./decision.ts";
 import { id } from "./field.ts";
 import { bytesFile, bytesShape, fileNamePart } from "./file-shape.ts";
+import { offerOfOpportunity } from "./negotiation-offer.ts";
+import { offerWorth } from "./offer-value.ts";
 import { readOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
+import { shownDecision } from "./shown-decision.ts";
 
 const exportInput = () =>
   z.strictObject({
     opportunityId: id("Opportunity id"),
     format: z.enum(["pdf", "markdown"]).default("pdf").meta({ description: "pdf or markdown" }),
     paper: z.enum(["a4", "us-letter"]).default("a4").meta({ description: "Paper of a PDF" }),
-    withPrivateNotes: z.boolean().default(false).meta({ description: "Take private notes along" }),
+    withPrivateNotes: z.boolean().default(false).meta({
+      description:
+        "Also reasons and sources of departures, evidence, notes on trust, what was said in confidence",
+    }),
   });
 
-async function gathered(context: OperationContext, opportunityId: string) {
-  const opportunity = await opportunityById(context.db, opportunityId);
-  const record = await decisionRecord(context.db, opportunityId, opportunity.companyId);
-  const wanted = await criteria(context.db);
-  const choices = await alternatives(context.db, await opportunities(context.db));
-  return {
-    opportunity,
-    record,
-    wanted,
-    choices,
-    ranked: ranking(wanted, choices).ranked,
-    shown: await shownDecision(context, opportunityId),
-  };
-}
-type Gathered = Awaited<ReturnType<typeof gathered>>;
+/** What the offer is worth is in it. */
+const exportShape = () =>
+  bytesShape().extend({
+    content: z.base64().meta({ description: "The file's bytes in base64", sensitive: "pay" }),
+  });
 
-function criteriaPart({ wanted, choices, ranked }: Gathered, most: number): DocumentPart {
-  const compared = choices
-    .filter(({ id: choiceId }) => ranked.some((row) => row.id === choiceId))
-    .slice(0, 3);
+type Wanted = z.output<ReturnType<typeof exportInput>>;
+
+function spanText(months: number): string {
+  return months % 12 === 0 ? `${months / 12} years` : `${months} months`;
+}
+
+/** No finer than the draws can tell. */
+function rounded(value: number): string {
+  const step = Math.abs(value) >= 10_000 ? 1000 : 100;
+  return (Math.round(value / step) * step).toLocaleString("en-US");
+}
+
+/** The offer's worth in one line; empty where none is saved or something that it needs is missing. */
+async function worthLine({ db, today }: OperationContext, opportunityId: string): Promise<string> {
+  try {
+    const given = await offerOfOpportunity(db, { opportunityId });
+    const { currency, horizonMonths, worth } = await offerWorth(given, today, { paths: 100_000, seed: 1 });
+    const error = rounded(1.96 * worth.standardError);
+    return `${currency} ${rounded(worth.mean)} ± ${error} over ${spanText(horizonMonths)}; half of all futures lie between ${rounded(worth.p25)} and ${rounded(worth.p75)}`;
+  } catch (cause) {
+    if (cause instanceof AppError && ["not-found", "invalid-input"].includes(cause.code)) return "";
+    throw cause;
+  }
+}
+
+async function paperFacts(context: OperationContext, wanted: Wanted): Promise<PaperFacts> {
+  const { db, today } = context;
+  const { opportunityId, withPrivateNotes } = wanted;
+  const opportunity = await opportunityById(db, opportunityId);
+  const weighed = await criteria(db);
+  const choices = await alternatives(db, await opportunities(db), opportunityId);
+  const shown = await shownDecision(context, opportunityId);
   return {
-    heading: "What I want, weighed (0 to 10)",
-    table: {
-      columns: ["Criterion", "Weight", ...compared.map(({ name }) => excerptOf(name, 30))],
-      rows: [
-        ...wanted
-          .toSorted((a, b) => b.weight - a.weight)
-          .slice(0, most)
-          .map(({ id: key, name, weight }) => [
-            excerptOf(name, 60),
-            String(weight),
-            ...compared.map(({ scores }) => String(scores.get(key) ?? "")),
-          ]),
-        [
-          wanted.length > most ? `All ${wanted.length}` : "Weighted mean",
-          "",
-          ...compared.map(
-            ({ id: choiceId }) => ranked.find((row) => row.id === choiceId)?.total.toFixed(1) ?? "",
-          ),
-        ],
-      ],
+    today,
+    seat: `${opportunity.title} at ${opportunity.companyName}`,
+    company: opportunity.companyName,
+    withNotes: withPrivateNotes,
+    record: await decisionRecord(db, opportunityId, opportunity.companyId),
+    steps: opportunity.steps,
+    isWrittenInTime: shown.isWrittenInTime,
+    rationale: {
+      first: shown.rationaleThen,
+      firstOn: shown.rationaleThenOn,
+      now: shown.rationaleNow,
+      nowOn: shown.rationaleNowOn,
+      diff: shown.rationaleDiff,
     },
+    criteria: weighed,
+    choices: choices.toSorted((a, b) => Number(b.id === opportunityId) - Number(a.id === opportunityId)),
+    ranked: ranking(weighed, choices).ranked,
+    rooms: weightRooms(weighed, choices),
+    refusals: shown.refusals,
+    gaps: shown.gaps.map(({ what }) => what),
+    scenarios: shown.beliefs?.scenarios ?? [],
+    worth: await worthLine(context, opportunityId),
   };
 }
 
-function learntPoints({ opportunity, record }: Gathered, withNotes: boolean): readonly string[] {
-  const ceo = ceoTime(opportunity.steps, record.trust);
-  const team = teamCoverage(opportunity.steps, record.team);
-  return [
-    `With the CEO: ${(ceo.minutes / 60).toFixed(1)} h on ${ceo.occasions} occasions; trust ${ceo.trust ?? "not noted"}${ceo.trust === null ? "" : " of 5"}.`,
-    `Executive team met: ${team.filter(({ isMet }) => isMet).length} of ${team.length}.`,
-    ...record.departures.map(
-      ({ role, name, reason }) =>
-        `Left: ${role === "" ? name : `${name}, ${role}`}. ${withNotes ? reason : reason === "" ? "Reason not known." : "Reason known."}`,
-    ),
-  ];
-}
-
-/** What two friends need to know to ask good questions, cut to what one page holds. */
-function pack(found: Gathered, withNotes: boolean, today: string): DecisionDocument {
-  const { opportunity, shown, record } = found;
-  const cut = (texts: readonly string[], most: number): readonly string[] => [
-    ...texts.slice(0, most).map((text) => excerptOf(text, 140)),
-    ...(texts.length > most ? [`and ${texts.length - most} more`] : []),
-  ];
-  return {
-    title: excerptOf(`${opportunity.title} at ${opportunity.companyName}`, 90),
-    subtitle: `One page for a friend · I answer by ${shown.deadline ?? "a day not noted yet"}`,
-    date: today,
-    parts: [
-      { heading: "Why I want such a role", text: excerptOf(shown.rationaleNow, 480) },
-      criteriaPart(found, 6),
-      {
-        heading: "Questions they refused to answer",
-        points:
-          shown.refusals.length === 0
-            ? ["None"]
-            : cut(
-                shown.refusals.map(({ text }) => text),
-                3,
-              ),
-      },
-      { heading: "What I learnt", points: cut(learntPoints(found, withNotes), 6) },
-      {
-        heading: "What I expect",
-        points: cut(
-          record.predictions.map(
-            ({ statement, probability, dueOn }) => `${probability} %: ${statement} (${dueOn})`,
-          ),
-          4,
-        ),
-      },
-      {
-        heading: "What I still miss",
-        points: cut(
-          shown.gaps.map(({ what }) => what),
-          5,
-        ),
-      },
-      {
-        heading: "Please ask me",
-        points: [
-          "What would make me leave within a year?",
-          "What am I not saying?",
-          "Would I take it at my present pay?",
-        ],
-      },
-    ],
-  };
-}
-
-function memo(found: Gathered, withNotes: boolean, today: string): DecisionDocument {
-  const { opportunity, record, shown } = found;
-  return {
-    title: `Decision: ${opportunity.title} at ${opportunity.companyName}`,
-    subtitle:
-      shown.verdict === null
-        ? `Not decided yet · deadline ${shown.deadline ?? "not noted"}`
-        : `${shown.verdict === "yes" ? "Yes" : "No"} on ${shown.decidedOn ?? ""}`,
-    date: today,
-    parts: [
-      { heading: "Refused answers", points: shown.refusals.map(({ text }) => text) },
-      { heading: "Reason", text: shown.reason === "" ? "Not written yet." : shown.reason },
-      { heading: "Why such a role, at the start", text: shown.rationaleThen },
-      { heading: "Why such a role, now", text: shown.rationaleNow },
-      criteriaPart(found, found.wanted.length),
-      { heading: "What I learnt", points: learntPoints(found, withNotes) },
-      ...(withNotes
-        ? [
-            {
-              heading: "Notes on trust",
-              points: record.trust.map(({ notedOn, trust, note }) => `${notedOn}: ${trust} of 5. ${note}`),
-            },
-            {
-              heading: "References",
-              points: record.references.map(({ name, relation, said }) => `${name} (${relation}): ${said}`),
-            },
-            {
-              heading: "Friends",
-              points: record.friends.map(({ name, toldOn, said }) => `${name}, ${toldOn}: ${said}`),
-            },
-          ]
-        : [{ heading: "Friends", points: [`Explained to ${record.friends.length}.`] }]),
-      {
-        heading: "Predictions",
-        points: record.predictions.map(
-          ({ statement, probability, dueOn }) => `${probability} % by ${dueOn}: ${statement}`,
-        ),
-      },
-      { heading: "Missing when this was written", points: shown.gaps.map(({ what }) => what) },
-    ].filter((part) => !("points" in part) || (part.points?.length ?? 0) > 0),
-  };
-}
-
-async function written(
-  document: DecisionDocument,
-  name: string,
-  { format, paper }: { readonly format: "pdf" | "markdown"; readonly paper: "a4" | "us-letter" },
-  isTight: boolean,
-) {
-  const { decisionMarkdown, decisionPdf } = await import("../exports/decision-document.ts");
-  return format === "markdown"
-    ? bytesFile(`${name}.md`, "text/markdown", Buffer.from(decisionMarkdown(document), "utf8"))
-    : bytesFile(`${name}.pdf`, "application/pdf", await decisionPdf(document, paper, isTight));
+function markdownFile(name: string, markdown: string) {
+  return bytesFile(`${name}.md`, "text/markdown", Buffer.from(markdown, "utf8"));
 }
 
 export const exportFriendsPack = readOperation({
   name: "export.friends-pack",
-  summary: "Export one page on a decision for two friends, as PDF or Markdown, without private notes.",
+  summary:
+    "Export one page on a decision for two friends, as PDF or Markdown, with questions for them to ask; without private notes.",
   input: exportInput,
-  output: bytesShape,
+  output: exportShape,
   example: "opp_0123456789ab --out pack.pdf",
   positionals: ["opportunityId"],
   run: async (context, input) => {
-    const found = await gathered(context, input.opportunityId);
-    const name = `${fileNamePart(found.opportunity.companyName)}-for-friends`;
-    return written(pack(found, input.withPrivateNotes, context.today), name, input, true);
+    const facts = await paperFacts(context, input);
+    const name = `${fileNamePart(facts.company)}-for-friends`;
+    const { decisionMarkdown, onePagePdf } = await import("../exports/decision-document.ts");
+    const documents = packSizes.map((size) => friendsPack(facts, size));
+    const [roomiest] = documents;
+    if (input.format === "markdown" && roomiest !== undefined)
+      return markdownFile(name, decisionMarkdown(roomiest));
+    return bytesFile(`${name}.pdf`, "application/pdf", await onePagePdf(documents, input.paper));
   },
 });
 
 export const exportDecisionMemo = readOperation({
   name: "export.decision-memo",
-  summary: "Export the whole decision as a memo, as PDF or Markdown; private notes only when you ask.",
+  summary:
+    "Export the whole decision as a memo, as PDF or Markdown: refusals first, then against now, the verdict; private notes only when you ask.",
   input: exportInput,
-  output: bytesShape,
+  output: exportShape,
   example: "opp_0123456789ab --out memo.pdf",
   positionals: ["opportunityId"],
   run: async (context, input) => {
-    const found = await gathered(context, input.opportunityId);
-    const name = `${fileNamePart(found.opportunity.companyName)}-decision`;
-    return written(memo(found, input.withPrivateNotes, context.today), name, input, false);
+    const memo = decisionMemo(await paperFacts(context, input));
+    const name = `${fileNamePart(memo.title.replace(/^Decision: /u, ""))}-decision`;
+    const { decisionMarkdown, decisionPdf } = await import("../exports/decision-document.ts");
+    return input.format === "markdown"
+      ? markdownFile(name, decisionMarkdown(memo))
+      : bytesFile(`${name}.pdf`, "application/pdf", await decisionPdf(memo, input.paper));
   },
 });

@@ -1,5 +1,13 @@
 import * as z from "zod";
+import { AppError } from "../app-error.ts";
+import type { PlainDate } from "../plain-date.ts";
 import { count, date, id, line, text } from "./field.ts";
+
+/** A whole number between two ends, both of which its message names. */
+export function wholeNumber(description: string, least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message).meta({ description });
+}
 
 export const trustShape = () =>
   z.object({
@@ -65,3 +73,13 @@ export const gapShape = () =>
   });
 
 export const removedShape = () => z.object({ id: id("Id of what was removed") });
+
+/** The day of something that happened. @throws AppError `invalid-input` where it is still to come */
+export function pastDate(on: PlainDate, today: PlainDate, field: string): PlainDate {
+  if (on <= today) return on;
+  throw new AppError(
+    "invalid-input",
+    `${on} is after today, ${today}. Record it once it has happened, or give the day on which it did.`,
+    { issues: [{ path: field, message: "must not be after today" }] },
+  );
+}

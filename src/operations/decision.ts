@@ -1,66 +1,11 @@
 import * as z from "zod";
-import { questionState, refusals } from "../search/question.ts";
 import { changeRow, givenColumns } from "../vault/changed-row.ts";
-import { gapsOf } from "../vault/decision-facts.ts";
-import { decisionRecord, deletePartOfDecision } from "../vault/decisions.ts";
-import { opportunities, opportunityById } from "../vault/opportunities.ts";
-import { questions } from "../vault/questions.ts";
-import { rationaleVersions } from "../vault/rationale.ts";
-import { friendShape, gapShape, referenceShape, removedShape } from "./decision-shape.ts";
+import { deletePartOfDecision } from "../vault/decisions.ts";
+import { friendShape, pastDate, referenceShape, removedShape } from "./decision-shape.ts";
 import { date, id, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
-import type { OperationContext } from "./operation.ts";
+import { decisionShape, shownDecision } from "./shown-decision.ts";
 import { seatOf } from "./step-fields.ts";
-
-const decisionShape = () =>
-  z.object({
-    deadline: date("The day by which you answer").nullable(),
-    isExcited: z.boolean().nullable().meta({ description: "Still excited; none until noted" }),
-    excitedOn: date("Noted on").nullable(),
-    departuresLookedOn: date("Nobody left, as far as you could learn on this day").nullable(),
-    verdict: z.enum(["yes", "no"]).nullable().meta({ description: "yes, no, or none yet" }),
-    decidedOn: date("Decided on").nullable(),
-    reason: text("Reason"),
-    isReady: z.boolean().meta({ description: "Whether the recorded facts are all there" }),
-    gaps: z.array(gapShape()),
-    refusals: z.array(
-      z.object({ id: id("Question id"), text: text("Question"), meaning: text("Answers given") }),
-    ),
-    friends: z.array(friendShape()),
-    rationaleThen: text("Why you want the role, as first written"),
-    rationaleNow: text("Why you want the role, as it stands"),
-  });
-
-/** A decision with what it still misses. */
-export async function shownDecision(
-  { db }: Pick<OperationContext, "db">,
-  opportunityId: string,
-): Promise<z.output<ReturnType<typeof decisionShape>>> {
-  const opportunity = await opportunityById(db, opportunityId);
-  const record = await decisionRecord(db, opportunityId, opportunity.companyId);
-  const gaps = await gapsOf(db, record, opportunity, await opportunities(db));
-  const versions = await rationaleVersions(db);
-  const { deadline, isExcited, excitedOn, departuresLookedOn, verdict, decidedOn, reason } = record;
-  return {
-    deadline,
-    isExcited,
-    excitedOn,
-    departuresLookedOn,
-    verdict,
-    decidedOn,
-    reason,
-    isReady: gaps.length === 0,
-    gaps: [...gaps],
-    refusals: refusals(await questions(db, opportunityId)).map((question) => ({
-      id: question.id,
-      text: question.text,
-      meaning: questionState(question) === "refused" ? (question.askings.at(-1)?.answer ?? "") : "",
-    })),
-    friends: [...record.friends],
-    rationaleThen: versions[0]?.text ?? "",
-    rationaleNow: versions.at(-1)?.text ?? "",
-  };
-}
 
 export const showDecision = readOperation({
   name: "decision.show",
@@ -74,7 +19,8 @@ export const showDecision = readOperation({
 
 export const editDecision = writeOperation({
   name: "decision.update",
-  summary: "Note the deadline, whether you are still excited, that nobody left, or what you decided and why.",
+  summary:
+    "Note the deadline, what speaks for and against, whether you are still excited, that nobody left, or what you decided.",
   input: () =>
     z.strictObject({
       opportunityId: id("Opportunity id"),
@@ -86,13 +32,14 @@ export const editDecision = writeOperation({
         .nullable()
         .optional()
         .meta({ description: "What you decided: yes or no" }),
-      reason: text("Why").optional(),
+      reason: text("What speaks for and against; the reason once decided").optional(),
     }),
   output: decisionShape,
   example: "opp_0123456789ab --deadline 2026-12-04",
   positionals: ["opportunityId"],
   run: async (context, { opportunityId, deadline, isExcited, departuresLookedOn, verdict, reason }) => {
     const { db, today } = context;
+    if (departuresLookedOn != null) pastDate(departuresLookedOn, today, "departuresLookedOn");
     context.describe(`Change the decision on ${await seatOf(context, opportunityId)}`);
     const before = await db
       .selectFrom("decision")
@@ -117,6 +64,7 @@ export const editDecision = writeOperation({
         verdict,
         decided_on: verdict === undefined ? undefined : verdict === null ? null : today,
         reason,
+        reason_on: reason === undefined ? undefined : reason.trim() === "" ? null : today,
       }),
     );
     return shownDecision(context, opportunityId);
@@ -139,7 +87,7 @@ export const addFriend = writeOperation({
   run: async (context, { opportunityId, name, said, toldOn }) => {
     context.describe(`Record a friend's word on ${await seatOf(context, opportunityId)}`);
     const row = { id: context.newId("frd"), name, said };
-    const on = toldOn ?? context.today;
+    const on = pastDate(toldOn ?? context.today, context.today, "toldOn");
     await context.db
       .insertInto("friend_talk")
       .values({ ...row, opportunity_id: opportunityId, told_on: on })
@@ -150,7 +98,7 @@ export const addFriend = writeOperation({
 
 export const removeFriend = writeOperation({
   name: "friend.remove",
-  summary: "Remove a talk with a friend.",
+  summary: "Remove the record of explaining a decision to a friend.",
   destructive: true,
   input: () => z.strictObject({ id: id("Talk id") }),
   output: removedShape,
@@ -180,7 +128,7 @@ export const addReference = writeOperation({
   run: async (context, { opportunityId, name, relation, said, askedOn }) => {
     context.describe(`Add a reference on ${await seatOf(context, opportunityId)}`);
     const row = { id: context.newId("ref"), name, relation, said };
-    const on = askedOn ?? context.today;
+    const on = pastDate(askedOn ?? context.today, context.today, "askedOn");
     await context.db
       .insertInto("company_reference")
       .values({ ...row, opportunity_id: opportunityId, asked_on: on })
@@ -191,7 +139,7 @@ export const addReference = writeOperation({
 
 export const removeReference = writeOperation({
   name: "reference.remove",
-  summary: "Remove a reference.",
+  summary: "Remove what someone said of a company when you asked.",
   destructive: true,
   input: () => z.strictObject({ id: id("Reference id") }),
   output: removedShape,

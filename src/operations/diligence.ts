@@ -1,8 +1,6 @@
 import * as z from "zod";
-import { ceoTime, hasMetBoard, teamCoverage } from "../search/decision/decision.ts";
-import { warmPaths } from "../search/warm-paths.ts";
+import { boardSteps, ceoSteps, ceoTime, teamCoverage } from "../search/decision/decision.ts";
 import { changeRow, givenColumns } from "../vault/changed-row.ts";
-import { presentEmployer } from "../vault/confidence-warnings.ts";
 import {
   decisionRecord,
   deletePartOfDecision,
@@ -11,11 +9,18 @@ import {
   trustBarHours,
   trustBarTrust,
 } from "../vault/decisions.ts";
-import { peopleTowards } from "../vault/known-people.ts";
 import { opportunityById } from "../vault/opportunities.ts";
 import { personById } from "../vault/people.ts";
 import { saveSetting } from "../vault/settings.ts";
-import { departureShape, referenceShape, removedShape, trustShape } from "./decision-shape.ts";
+import { departurePaths } from "./departure-path.ts";
+import {
+  departureShape,
+  pastDate,
+  referenceShape,
+  removedShape,
+  trustShape,
+  wholeNumber,
+} from "./decision-shape.ts";
 import { count, date, id, line, requiredLine, text } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
@@ -27,22 +32,19 @@ const barShape = () =>
     trust: count("Trust that you want, 1 to 5"),
   });
 
-const pathShape = () => z.object({ personId: id("Whom to ask"), name: line("Name"), reason: text("Why") });
-
-/** People at the company who may lead to someone who left it, warmest first. */
-async function pathsAt(context: Pick<OperationContext, "db">, companyId: string, name: string) {
-  const employer = await presentEmployer(context.db);
-  const people = await peopleTowards(context.db, [companyId], employer);
-  return warmPaths({
-    destinations: [{ companyId, name, kind: "company" }],
-    people,
-    presentEmployer: employer,
-  }).filter(({ destination }) => destination.kind === "company");
-}
+const pathShape = () =>
+  z.object({
+    personId: id("Whom to ask"),
+    name: line("Name", { imported: true }),
+    towards: line("Whom they introduce; empty where they were there themselves", { imported: true }),
+    reason: text("Why", { imported: true }),
+    warning: text("Why they should not hear of the search; empty for nothing", { imported: true }),
+  });
 
 export const showDiligence = readOperation({
   name: "diligence.show",
-  summary: "Show what you learnt of a company before a yes: CEO time and trust, board, team, departures.",
+  summary:
+    "Show what you learnt of a company before a yes: CEO time and trust, board, team person by person, who left and why, with whom to ask.",
   input: () => z.strictObject({ opportunityId: id("Opportunity id") }),
   output: () =>
     z.object({
@@ -51,10 +53,16 @@ export const showDiligence = readOperation({
         occasions: count("Occasions"),
         withoutLength: count("Occasions without a length; they add no time"),
         trust: count("Trust as noted last").nullable(),
+        lengthless: z
+          .array(z.object({ stepId: id("Step id"), title: line("Step") }))
+          .meta({ description: "Steps with the CEO or a founder whose length is not noted" }),
       }),
       bar: barShape(),
       trust: z.array(trustShape()),
       hasMetBoard: z.boolean().meta({ description: "Whether a board member was spoken to" }),
+      board: z
+        .array(z.object({ stepId: id("Step id"), title: line("Step"), names: z.array(line("Name")) }))
+        .meta({ description: "Finished steps with the board" }),
       team: z.array(
         z.object({
           id: id("Executive id"),
@@ -62,6 +70,7 @@ export const showDiligence = readOperation({
           role: line("Role"),
           personId: id("Person id").nullable(),
           isMet: z.boolean().meta({ description: "Met in a finished step" }),
+          isPlanned: z.boolean().meta({ description: "Not met yet, and a planned step has them" }),
         }),
       ),
       departures: z.array(z.object({ ...departureShape().shape, paths: z.array(pathShape()) })),
@@ -70,42 +79,48 @@ export const showDiligence = readOperation({
   example: "opp_0123456789ab",
   positionals: ["opportunityId"],
   run: async (context, { opportunityId }) => {
-    const { companyId, companyName, steps } = await opportunityById(context.db, opportunityId);
-    const record = await decisionRecord(context.db, opportunityId, companyId);
-    const paths = record.departures.length === 0 ? [] : await pathsAt(context, companyId, companyName);
+    const opportunity = await opportunityById(context.db, opportunityId);
+    const { steps } = opportunity;
+    const record = await decisionRecord(context.db, opportunityId, opportunity.companyId);
+    const paths = await departurePaths(context, opportunity, record);
+    const board = boardSteps(steps, record.team);
     return {
-      ceo: ceoTime(steps, record.trust),
+      ceo: {
+        ...ceoTime(steps, record),
+        lengthless: ceoSteps(steps, record.team)
+          .filter(({ minutes }) => minutes === null)
+          .map(({ id: stepId, title }) => ({ stepId, title })),
+      },
       bar: await trustBar(context.db),
       trust: [...record.trust],
-      hasMetBoard: hasMetBoard(steps),
+      hasMetBoard: board.length > 0,
+      board: board.map(({ id: stepId, title, interviewers }) => ({
+        stepId,
+        title,
+        names: interviewers.map(({ name }) => name),
+      })),
       team: [...teamCoverage(steps, record.team)],
       departures: record.departures.map((departure) => ({
         ...departure,
-        // The path to the person themselves stands first; whoever was there with them comes after.
-        paths: paths
-          .toSorted((a, b) => Number(leads(b, departure)) - Number(leads(a, departure)))
-          .slice(0, 3)
-          .map(({ via, reason }) => ({ personId: via.id, name: via.name, reason })),
+        paths: [...(paths.get(departure.id) ?? [])],
       })),
       references: [...record.references],
     };
   },
 });
 
-function leads(
-  path: { readonly via: { readonly id: string }; readonly towards: { readonly id: string } | null },
-  { personId }: { readonly personId: string | null },
-): boolean {
-  return personId !== null && (path.via.id === personId || path.towards?.id === personId);
-}
-
 export const setTrustBar = writeOperation({
   name: "diligence.set-bar",
   summary: "Set how many hours with a CEO, and how much trust, you want before a yes.",
   input: () =>
     z.strictObject({
-      hours: z.coerce.number().min(0).max(200).optional().meta({ description: "Hours with the CEO" }),
-      trust: z.coerce.number().int().min(1).max(5).optional().meta({ description: "Trust, 1 to 5" }),
+      hours: z.coerce
+        .number("must be a number from 0 to 200")
+        .min(0, "must be a number from 0 to 200")
+        .max(200, "must be a number from 0 to 200")
+        .optional()
+        .meta({ description: "Hours with the CEO" }),
+      trust: wholeNumber("Trust, 1 to 5", 1, 5).optional(),
     }),
   output: barShape,
   example: "--hours 6 --trust 4",
@@ -123,14 +138,8 @@ export const addTrust = writeOperation({
   input: () =>
     z.strictObject({
       opportunityId: id("Opportunity id"),
-      trust: z.coerce.number().int().min(1).max(5).meta({ description: "Trust, 1 to 5" }),
-      minutes: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(6000)
-        .default(0)
-        .meta({ description: "Minutes of a meeting beside the loop; 0 for none" }),
+      trust: wholeNumber("Trust, 1 to 5", 1, 5),
+      minutes: wholeNumber("Minutes of a meeting beside the loop; 0 for none", 0, 6000).default(0),
       note: text("What it rests on").default(""),
       notedOn: date("Noted on; today when left out").optional(),
     }),
@@ -140,7 +149,7 @@ export const addTrust = writeOperation({
   run: async (context, { opportunityId, trust, minutes, note, notedOn }) => {
     context.describe(`Note trust in the CEO at ${await seatOf(context, opportunityId)}`);
     const row = { id: context.newId("tru"), trust, minutes, note };
-    const on = notedOn ?? context.today;
+    const on = pastDate(notedOn ?? context.today, context.today, "notedOn");
     await context.db
       .insertInto("trust_note")
       .values({ ...row, opportunity_id: opportunityId, noted_on: on })
@@ -191,7 +200,7 @@ export const addDeparture = writeOperation({
       ...departureFields,
     }),
   output: departureShape,
-  example: 'opp_0123456789ab "Ida Brandt" --role CTO --left-on 2025-11 --reason "Fell out over the roadmap"',
+  example: 'opp_0123456789ab "Ida Brandt" --role CTO --reason "Fell out over the roadmap" --source "Herself"',
   positionals: ["opportunityId", "name"],
   run: async (context, input) => {
     if (typeof input.personId === "string") await personById(context.db, input.personId);
@@ -245,7 +254,7 @@ export const editDeparture = writeOperation({
 
 export const removeDeparture = writeOperation({
   name: "departure.remove",
-  summary: "Remove a departure.",
+  summary: "Remove an executive from those who left a company.",
   destructive: true,
   input: () => z.strictObject({ id: id("Departure id") }),
   output: removedShape,

@@ -6,13 +6,13 @@ import type { PlainDate } from "../plain-date.ts";
  * Marks that faces act on. `sensitive`: left out for an assistant unless asked for. `imported`: somebody else's words,
  * shown to an assistant as quoted data. `secret`: prompted for, never an argument. `file`: base64 content that the
  * command line reads from a path; `fileName` names the field that takes the file's name, and `orElse` one that takes the
- * word in place of a path where it names no file.
+ * word in place of a path where it names no file; with `isFolder` a folder's JSON files are taken as a zip.
  */
 export type FieldMarks = {
   readonly sensitive?: "pay" | "secrecy";
   readonly imported?: true;
   readonly secret?: true;
-  readonly file?: { readonly fileName: string; readonly orElse?: string };
+  readonly file?: { readonly fileName: string; readonly orElse?: string; readonly isFolder?: true };
 };
 
 const longText = 100_000;

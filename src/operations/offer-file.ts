@@ -15,9 +15,14 @@ export type ReadOffer = {
 
 /** Refuses data with its problems: the field, the reason, the fix. @throws AppError `invalid-input` */
 export function refuse(what: string, problems: readonly Problem[]): never {
+  return refuseWith((told) => `${what} cannot be read. ${told} Nothing was saved.`, problems);
+}
+
+/** The same in other words around what is told of each problem. @throws AppError `invalid-input` */
+export function refuseWith(message: (told: string) => string, problems: readonly Problem[]): never {
   const errors = problems.filter((problem) => problem.severity === "error");
   const told = errors.map(({ path, reason, fix }) => `${path === "" ? "" : `${path}: `}${reason} ${fix}`);
-  throw new AppError("invalid-input", `${what} cannot be read. ${told.join(" ")} Nothing was saved.`, {
+  throw new AppError("invalid-input", message(told.join(" ")), {
     issues: errors.map(({ path, reason, fix }) => ({ path, message: `${reason} ${fix}` })),
   });
 }
@@ -81,17 +86,24 @@ function assumptions(unknown: readonly string[]): Problem[] {
   }));
 }
 
+function isOfCapTable(given: Readonly<Record<string, unknown>>): boolean {
+  const fileType = given["file_type"];
+  return (
+    typeof given["object_type"] === "string" || (typeof fileType === "string" && fileType.startsWith("OCF_"))
+  );
+}
+
 /** An offer from the values of a YAML or JSON file. @throws AppError `invalid-input` */
 export async function offerOfData(value: unknown, what: string): Promise<ReadOffer> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     refuse(what, [problem("", "It holds no fields.", "Write an offer as the guide shows.")]);
   const given = value as Readonly<Record<string, unknown>>;
-  if (typeof given["object_type"] === "string")
+  if (isOfCapTable(given))
     refuse(what, [
       problem(
-        "object_type",
-        "This is a single Open Cap Format object, not an offer.",
-        "Put its vesting terms under grants[].vesting.terms of an offer file.",
+        "",
+        "This is a file of the Open Cap Format, not an offer file.",
+        "Take the whole package in with `oneofone offer import-ocf`, or on the Offers page; vesting terms alone go under grants[].vesting.terms of an offer file.",
       ),
     ]);
   const { parseOffer } = await import("../offer/parse-offer.ts");

@@ -7,7 +7,7 @@ import type { PlainDate } from "../plain-date.ts";
 import { savedOffer } from "../vault/offers.ts";
 import type { VaultDb } from "../vault/database.ts";
 import { line, text } from "./field.ts";
-import { offerOfData, offerOfText, refuse } from "./offer-file.ts";
+import { offerOfData, offerOfText, refuseWith } from "./offer-file.ts";
 import type { ReadOffer } from "./offer-file.ts";
 
 const longestFile = 2_000_000;
@@ -48,6 +48,13 @@ type Given = {
 
 /** Text of an uploaded offer. @throws AppError where it is no UTF-8 */
 export function textOfFile(file: string, what: string): string {
+  // A zip begins with PK, which base64 writes so.
+  if (file.startsWith("UEsDB"))
+    throw new AppError(
+      "invalid-input",
+      `${what} is a zip. A cap table in the Open Cap Format is taken in with \`oneofone offer import-ocf\`.`,
+      { issues: [{ path: "file", message: "is a zip, not an offer file" }] },
+    );
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(file, "base64"));
   } catch (cause) {
@@ -78,7 +85,7 @@ export async function givenOffer(db: VaultDb, given: Given): Promise<NamedOffer>
 export async function pricedFor(given: NamedOffer, today: PlainDate): Promise<PricedOffer> {
   const { pricedOffer } = await import("../offer/priced-offer.ts");
   const { facts, problems } = pricedOffer(given.name, given.offer, given.beliefs, today);
-  if (facts === null) return refuse(`${given.name} cannot be valued yet: it`, problems);
+  if (facts === null) return refuseWith((told) => `${given.name} cannot be valued yet. ${told}`, problems);
   return facts;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CalendarYear } from "../offer/offer-calendar.ts";
+import type { PlainDate } from "../plain-date.ts";
 import type { PricedOffer } from "../offer/priced-offer.ts";
 import type { Draw } from "../offer/paths/simulated-paths.ts";
 import { count, line } from "./field.ts";
@@ -18,6 +19,7 @@ import {
   shownWarnings,
   warningShape,
 } from "./offer-input.ts";
+import type { NamedOffer } from "./offer-input.ts";
 import { readOperation } from "./operation.ts";
 
 export const headShape = () => ({
@@ -51,6 +53,17 @@ async function valued(priced: PricedOffer, draw: Draw) {
   const { beliefs, holder } = priced;
   const parts = await partsOf(priced);
   return (await pathAnswer({ kind: "value-parts", beliefs, holder, draw, ...parts })).value;
+}
+
+/** What an offer is worth, in money of today after tax. @throws AppError where something that it needs is missing */
+export async function offerWorth(
+  given: NamedOffer,
+  today: PlainDate,
+  wanted: { readonly paths: number; readonly seed: number },
+) {
+  const priced = await pricedFor(given, today);
+  const { whole } = await valued(priced, await drawOf(wanted, [priced]));
+  return { currency: priced.currency, horizonMonths: priced.beliefs.company.horizonMonths, worth: whole };
 }
 
 function sumOrNull(amounts: readonly (number | null)[]): number | null {

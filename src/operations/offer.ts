@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
+import type { VaultDb } from "../vault/database.ts";
+import { deleteLetters, moveLetters, storedLetters } from "../vault/letters.ts";
 import { opportunityById } from "../vault/opportunities.ts";
 import { deleteOffers, insertOfferVersion, savedOffer, savedOffers, savedVersions } from "../vault/offers.ts";
 import type { SavedOffer } from "../vault/offers.ts";
@@ -7,8 +9,10 @@ import { count, date, id, line, requiredLine, text } from "./field.ts";
 import { offerOfText } from "./offer-file.ts";
 import { offerFileField, pay, textOfFile, warningShape } from "./offer-input.ts";
 import { readOperation, writeOperation } from "./operation.ts";
+import type { OperationContext } from "./operation.ts";
 
-const savedShape = () =>
+/** A saved version as every list shows it. */
+export const savedShape = () =>
   z.object({
     id: id("Id of this version"),
     name: line("Offer", { imported: true }),
@@ -48,6 +52,34 @@ function shown(saved: SavedOffer): z.output<ReturnType<typeof savedShape>> {
   };
 }
 
+type NewVersion = {
+  readonly name: string;
+  readonly body: unknown;
+  readonly note: string;
+  /** Left out: that of the version before. */
+  readonly opportunityId?: string | null | undefined;
+};
+
+/** Saves the next version of the name and returns it as every list shows it. */
+export async function savedVersion(
+  context: OperationContext,
+  { name, body, note, opportunityId }: NewVersion,
+): Promise<z.output<ReturnType<typeof savedShape>>> {
+  const { db } = context;
+  const newest = (await savedVersions(db, name))[0];
+  const newId = context.newId("off");
+  const version = await insertOfferVersion(db, {
+    id: newId,
+    name,
+    opportunity_id: opportunityId === undefined ? (newest?.opportunity_id ?? null) : opportunityId,
+    body: JSON.stringify(body),
+    note,
+    saved_on: context.today,
+  });
+  context.describe(`Save the offer ${name}, version ${version}`);
+  return shown(await savedOffer(db, newId));
+}
+
 export const saveOffer = writeOperation({
   name: "offer.save",
   summary: "Save an offer under a name; the same name again keeps the older version beside it.",
@@ -79,20 +111,8 @@ export const saveOffer = writeOperation({
     );
     if (input.opportunityId != null) await opportunityById(db, input.opportunityId);
     const name = input.name ?? (read.offer.company.name.replace(/@\d+$/, "").trim() || "Offer");
-    const newest = (await savedVersions(db, name))[0];
-    const newId = context.newId("off");
-    const version = await insertOfferVersion(db, {
-      id: newId,
-      name,
-      opportunity_id:
-        input.opportunityId === undefined ? (newest?.opportunity_id ?? null) : input.opportunityId,
-      body: JSON.stringify(read.body),
-      note: input.note,
-      saved_on: context.today,
-    });
-    context.describe(`Save the offer ${name}, version ${version}`);
     return {
-      ...shown(await savedOffer(db, newId)),
+      ...(await savedVersion(context, { ...input, name, body: read.body })),
       warnings: read.warnings.map(({ path, reason, fix }) => ({ path, reason, fix })),
     };
   },
@@ -185,6 +205,11 @@ export const diffOffers = readOperation({
   },
 });
 
+async function letterIds(db: VaultDb, name: string, versions: readonly string[]): Promise<string[]> {
+  const letters = await storedLetters(db, name);
+  return letters.filter(({ offer_id }) => versions.includes(offer_id)).map((letter) => letter.id);
+}
+
 export const deleteOffer = writeOperation({
   name: "offer.delete",
   summary: "Delete a saved offer: one version of it, or the name with all its versions.",
@@ -193,23 +218,35 @@ export const deleteOffer = writeOperation({
     z.strictObject({
       offerId: requiredLine("Saved offer: id, name or name@version"),
     }),
-  output: () => z.object({ deleted: z.array(id("Id of a deleted version")) }),
+  output: () =>
+    z.object({
+      deleted: z.array(id("Id of a deleted version")),
+      deletedLetters: count("Letters that went with the offer"),
+      movedLetters: count("Letters that now belong to the newest version left"),
+    }),
   example: '"Larkspur, first letter"',
   positionals: ["offerId"],
   run: async (context, input) => {
     const { db } = context;
     const wanted = input.offerId;
     const found = await savedOffer(db, wanted);
-    const all = found.name === wanted ? await savedVersions(db, found.name) : [found];
-    await deleteOffers(
-      db,
-      all.map((saved) => saved.id),
-    );
+    const versions = await savedVersions(db, found.name);
+    const all = found.name === wanted ? versions : [found];
+    const ids = all.map((saved) => saved.id);
+    const letters = await letterIds(db, found.name, ids);
+    const [left] = versions.filter((saved) => !ids.includes(saved.id));
+    if (left === undefined) await deleteLetters(db, letters);
+    else await moveLetters(db, letters, left.id);
+    await deleteOffers(db, ids);
     context.describe(
       found.name === wanted
         ? `Delete the offer ${found.name}`
         : `Delete version ${found.version} of the offer ${found.name}`,
     );
-    return { deleted: all.map((saved) => saved.id) };
+    return {
+      deleted: ids,
+      deletedLetters: left === undefined ? letters.length : 0,
+      movedLetters: left === undefined ? 0 : letters.length,
+    };
   },
 });

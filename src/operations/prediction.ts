@@ -3,7 +3,7 @@ import { brierScore } from "../search/decision/predictions.ts";
 import { changeRow } from "../vault/changed-row.ts";
 import { deletePartOfDecision, opportunityOfPart, predictions } from "../vault/decisions.ts";
 import { opportunityById } from "../vault/opportunities.ts";
-import { brierShape, predictionShape, removedShape } from "./decision-shape.ts";
+import { brierShape, predictionShape, removedShape, wholeNumber } from "./decision-shape.ts";
 import { date, id, requiredText } from "./field.ts";
 import { readOperation, writeOperation } from "./operation.ts";
 import type { OperationContext } from "./operation.ts";
@@ -37,7 +37,7 @@ export const addPrediction = writeOperation({
     z.strictObject({
       opportunityId: id("Opportunity id"),
       statement: requiredText("Statement that will be true or false"),
-      probability: z.coerce.number().int().min(0).max(100).meta({ description: "Chance in per cent" }),
+      probability: wholeNumber("Chance in per cent, 0 to 100", 0, 100),
       dueOn: date("The day on which it shows"),
     }),
   output: predictionShape,
@@ -56,7 +56,7 @@ export const addPrediction = writeOperation({
 
 export const scorePrediction = writeOperation({
   name: "prediction.score",
-  summary: "Say whether a prediction came true.",
+  summary: "Say whether a prediction came true, or with --no-came-true that it did not.",
   input: () =>
     z.strictObject({
       id: id("Prediction id"),
@@ -78,7 +78,7 @@ export const scorePrediction = writeOperation({
 
 export const removePrediction = writeOperation({
   name: "prediction.remove",
-  summary: "Remove a prediction.",
+  summary: "Remove a prediction; one that failed is better scored than removed.",
   destructive: true,
   input: () => z.strictObject({ id: id("Prediction id") }),
   output: removedShape,

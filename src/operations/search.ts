@@ -5,7 +5,7 @@ import { foundTexts } from "../vault/found-texts.ts";
 import { personList } from "../vault/people.ts";
 import { textQuery } from "../vault/text-search.ts";
 import { searchedKinds, textHits } from "../vault/search-everything.ts";
-import { id, limit, line, requiredLine, text } from "./field.ts";
+import { count, id, limit, line, requiredLine, text } from "./field.ts";
 import { readOperation } from "./operation.ts";
 
 const hitShape = () =>
@@ -15,6 +15,12 @@ const hitShape = () =>
     title: line("Title", { imported: true }),
     context: line("With whom or where", { imported: true }),
     excerpt: text("The words around what was typed", { imported: true }),
+    letterExcerpt: text("The same of an offer's letter, which tells pay", {
+      imported: true,
+      sensitive: "pay",
+    }),
+    letterId: id("The letter whose page it is").nullable(),
+    page: count("The letter's page").nullable(),
     at: line("When").nullable(),
     inCore: z.boolean().meta({ description: "Whether it stands in the core of what somebody said" }),
     target: z
@@ -28,15 +34,20 @@ const hitShape = () =>
         "story",
         "questions",
         "concerns",
+        "letter",
+        "diligence",
+        "decision",
       ])
       .meta({ description: "What shows it" }),
     targetId: id("Id of what shows it"),
   });
 
+const noText = { excerpt: "", letterExcerpt: "", letterId: null, page: null };
+
 export const searchEverything = readOperation({
   name: "search",
   summary:
-    "Search people, companies, seats, conversations, stories, questions, notes, mails and calendar at once; the core of what people said comes first.",
+    "Search people, companies, seats, conversations, stories, questions, notes, letters of offers, mails and calendar at once; the core of what people said comes first.",
   input: () =>
     z.strictObject({
       words: requiredLine("Words that must all be there; the last one may be a beginning"),
@@ -48,17 +59,22 @@ export const searchEverything = readOperation({
   run: async ({ db }, { words, limit }) => {
     // Without a letter or digit there is nothing to find; the lists below would give everything.
     if (textQuery(words) === null) return { rows: [] };
-    const texts = (await foundTexts(db, await textHits(db, words, limit))).map(({ text, ...hit }) => ({
-      ...hit,
-      excerpt: excerpt(text, words),
-    }));
+    const texts = (await foundTexts(db, await textHits(db, words, limit))).map(
+      ({ text: found, letterId = null, page = null, ...hit }) => ({
+        ...hit,
+        excerpt: letterId === null ? excerpt(found, words) : "",
+        letterExcerpt: letterId === null ? "" : excerpt(found, words),
+        letterId,
+        page,
+      }),
+    );
     const people = (await personList(db, { search: words, companyId: null, limit: 8, offset: 0 })).rows.map(
       (person) => ({
         kind: "person" as const,
         id: person.id,
         title: person.full_name,
         context: [person.position, person.company].filter((part) => part !== "").join(", "),
-        excerpt: "",
+        ...noText,
         at: null,
         inCore: false,
         target: "person" as const,
@@ -72,7 +88,7 @@ export const searchEverything = readOperation({
       id: company.id,
       title: company.name,
       context: company.industry,
-      excerpt: "",
+      ...noText,
       at: null,
       inCore: false,
       target: "company" as const,

@@ -48,8 +48,16 @@ export type Route = {
   handle(request: RouteRequest): Response | Promise<Response>;
 };
 
+/** Besides imports: operations that are given a whole file, such as a letter. */
+const takingFiles: ReadonlySet<string> = new Set([
+  "filing.read",
+  "letter.attach",
+  "offer.read-ocf",
+  "offer.import-ocf",
+]);
+
 function operationRoute({ app, feed }: RouteHost, operation: AnyOperation): Route {
-  const takesFile = operation.name.startsWith("import.") || operation.name === "filing.read";
+  const takesFile = operation.name.startsWith("import.") || takingFiles.has(operation.name);
   const limit = takesFile ? bodyLimits.import : bodyLimits.other;
   return {
     method: "POST",

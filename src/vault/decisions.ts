@@ -3,6 +3,7 @@ import type { Alternative, Criterion } from "../search/decision/criteria.ts";
 import type { DecisionRecord, TrustBar } from "../search/decision/decision.ts";
 import { usualTrustBar } from "../search/decision/decision.ts";
 import type { Prediction } from "../search/decision/predictions.ts";
+import type { PlainDate } from "../plain-date.ts";
 import type { VaultDb } from "./database.ts";
 import type { DecisionSchema } from "./schema-decision.ts";
 import { settingValue } from "./settings.ts";
@@ -20,13 +21,13 @@ export async function trustBar(db: VaultDb): Promise<TrustBar> {
   };
 }
 
-/** Parts of a decision that are rows, with how an error names one. */
+/** Parts of a decision that are rows, with how an error names one and where they are listed. */
 const partNames = {
-  trust_note: "trust note",
-  departure: "departure",
-  company_reference: "reference",
-  friend_talk: "talk with a friend",
-  prediction: "prediction",
+  trust_note: { name: "trust note", list: "diligence show" },
+  departure: { name: "departure", list: "diligence show" },
+  company_reference: { name: "reference", list: "diligence show" },
+  friend_talk: { name: "talk with a friend", list: "decision show" },
+  prediction: { name: "prediction", list: "prediction list" },
 } as const;
 type PartTable = keyof typeof partNames & keyof DecisionSchema;
 
@@ -36,7 +37,7 @@ export async function opportunityOfPart(db: VaultDb, table: PartTable, id: strin
   if (row === undefined)
     throw new AppError(
       "not-found",
-      `There is no ${partNames[table]} ${id}. \`oneofone decision show\` lists them.`,
+      `There is no ${partNames[table].name} ${id}. \`oneofone ${partNames[table].list}\` lists them.`,
     );
   return row.opportunity_id;
 }
@@ -96,6 +97,7 @@ export async function decisionRecord(
     verdict: row?.verdict ?? null,
     decidedOn: row?.decided_on ?? null,
     reason: row?.reason ?? "",
+    reasonOn: row?.reason_on ?? null,
     departuresLookedOn: row?.departures_looked_on ?? null,
     trust: (await partsOf(db, "trust_note", opportunityId))
       .map(({ id, noted_on: notedOn, trust, minutes, note }) => ({ id, notedOn, trust, minutes, note }))
@@ -123,7 +125,7 @@ export async function decisionRecord(
   };
 }
 
-export type RecordedCriterion = Criterion & { readonly addedOn: string; readonly firstWeight: number };
+export type RecordedCriterion = Criterion & { readonly addedOn: PlainDate; readonly firstWeight: number };
 
 export async function criteria(db: VaultDb): Promise<RecordedCriterion[]> {
   const rows = await db.selectFrom("criterion").selectAll().orderBy("position").orderBy("id").execute();
@@ -138,7 +140,10 @@ export async function criteria(db: VaultDb): Promise<RecordedCriterion[]> {
 
 export type RecordedAlternative = Alternative & { readonly evidence: ReadonlyMap<string, string> };
 
-/** Seats with an offer, and the present job. */
+/**
+ * Choices to compare: seats with an offer, running seats that have a score, the one that is asked about, and the present
+ * job.
+ */
 export async function alternatives(
   db: VaultDb,
   seats: readonly {
@@ -147,11 +152,15 @@ export async function alternatives(
     readonly companyName: string;
     readonly state: string;
   }[],
+  askedId: string | null = null,
 ): Promise<RecordedAlternative[]> {
   const scores = await db.selectFrom("criterion_score").selectAll().execute();
+  const scored = new Set(scores.map((row) => row.opportunity_id));
   const shown = [
     ...seats
-      .filter(({ state }) => state === "offer")
+      .filter(
+        ({ id, state }) => id === askedId || state === "offer" || (state !== "closed" && scored.has(id)),
+      )
       .map(({ id, title, companyName }) => ({ id, name: `${title} at ${companyName}` })),
     { id: presentJobId, name: "Present job" },
   ];

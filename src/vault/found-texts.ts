@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { VaultDb } from "./database.ts";
+import { decisionReadings } from "./decision-readings.ts";
 import { interviewReadings } from "./interview-readings.ts";
 import type { SearchedKind, TextHit } from "./search-everything.ts";
 
@@ -19,13 +20,20 @@ export type FoundText = TextHit & {
     | "story"
     | "questions"
     | "concerns"
-    | "company";
+    | "diligence"
+    | "decision"
+    | "company"
+    | "letter";
   readonly targetId: string;
+  /** Of a letter's page only. */
+  readonly letterId?: string;
+  readonly page?: number;
 };
 
 /** How each kind is read: title, context, text, time, and where it is shown. */
 const readings: Readonly<Record<SearchedKind, string>> = {
   ...interviewReadings,
+  ...decisionReadings,
   step: `select step.title, company.name as context, trim(step.core || ' ' || step.why_right) as core, step.notes as text,
     coalesce(step.done_at, step.starts_at) as at, 'opportunity' as target, step.opportunity_id as targetId
     from step join opportunity on opportunity.id = step.opportunity_id join company on company.id = opportunity.company_id where step.id = `,
@@ -40,6 +48,10 @@ const readings: Readonly<Record<SearchedKind, string>> = {
     trim(opportunity.notes || ' ' || opportunity.ceo_needs_most || ' ' || opportunity.close_note) as text, null as at, 'opportunity' as target,
     opportunity.id as targetId from opportunity join company on company.id = opportunity.company_id where opportunity.id = `,
   advice: `select topic as title, giver as context, '' as core, text, given_on as at, 'advice' as target, id as targetId from advice where id = `,
+  letter_page: `select saved_offer.name as title, offer_letter.file_name || ', page ' || letter_page.number as context, '' as core,
+    letter_page.text, offer_letter.attached_on as at, 'letter' as target, offer_letter.offer_id as targetId, offer_letter.id as letterId,
+    letter_page.number as page from letter_page join offer_letter on offer_letter.id = letter_page.letter_id
+    join saved_offer on saved_offer.id = offer_letter.offer_id where letter_page.id = `,
   retrospective: `select company.name as title, opportunity.title as context, retrospective.learnt as core,
     trim(what_happened || ' ' || differently) as text, written_on as at, 'opportunity' as target, opportunity.id as targetId from retrospective
     join opportunity on opportunity.id = retrospective.opportunity_id join company on company.id = opportunity.company_id where retrospective.id = `,

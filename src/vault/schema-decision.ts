@@ -11,6 +11,7 @@ type DecisionTable = OfOpportunity & {
   verdict: Verdict | null;
   decided_on: PlainDate | null;
   reason: string;
+  reason_on: PlainDate | null;
   departures_looked_on: PlainDate | null;
 };
 

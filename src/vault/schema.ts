@@ -19,6 +19,8 @@ import { contractTables } from "./schema-contract.ts";
 import type { ContractSchema } from "./schema-contract.ts";
 import { decisionTables } from "./schema-decision.ts";
 import type { DecisionSchema } from "./schema-decision.ts";
+import { letterTables } from "./schema-letter.ts";
+import type { LetterSchema } from "./schema-letter.ts";
 import { presentationTables } from "./schema-presentation.ts";
 import type { PresentationSchema } from "./schema-presentation.ts";
 import { networkTables } from "./schema-network.ts";
@@ -239,7 +241,8 @@ export type Schema = InterviewTables &
   LearningTables &
   NetworkTables &
   ContractSchema &
-  DecisionSchema & {
+  DecisionSchema &
+  LetterSchema & {
     vault_info: VaultInfoTable;
     operation_log: OperationLogTable;
     change_log: ChangeLogTable;
@@ -292,6 +295,7 @@ export const dataTables = [
   ...presentationTables,
   ...contractTables,
   ...decisionTables,
+  ...letterTables,
   "calendar_event",
   "thread_link",
   ...learningTables,

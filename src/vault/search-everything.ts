@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { VaultDb } from "./database.ts";
-import { textQuery } from "./text-search.ts";
+import { wordsQuery } from "./text-search.ts";
 
 /** Kinds of text that are searched together; each is a table. */
 export const searchedKinds = [
@@ -18,6 +18,13 @@ export const searchedKinds = [
   "concern",
   "company_model_line",
   "working_note",
+  "letter_page",
+  "trust_note",
+  "departure",
+  "company_reference",
+  "friend_talk",
+  "prediction",
+  "decision",
 ] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 
@@ -35,23 +42,35 @@ const weights = sql.raw("12, 5, 1");
 /** How many of the newest matches are ranked: ranking all rows that hold a common word would take a tenth of a second. */
 const rankedRows = 300;
 
+/** With more matches than this the words tell little apart, and weighing them would read all of them again: the newest come first. */
+const mostWeighed = 2000;
+
 async function hits(
   db: VaultDb,
   match: string,
   limit: number,
 ): Promise<{ kind: SearchedKind; id: string }[]> {
-  const { rows } = await sql<{ kind: SearchedKind; id: string }>`
-    select search_entry.kind, search_entry.row_id as id from (
-      select rowid, bm25(search_text, ${weights}) as rank from search_text where search_text match ${match} order by rowid desc limit ${rankedRows}
-    ) as found join search_entry on search_entry.num = found.rowid order by found.rank limit ${limit}`.execute(
+  const newest = await sql<{ num: number }>`
+    select rowid as num from search_text where search_text match ${match} order by rowid desc limit ${mostWeighed + 1}`.execute(
     db,
   );
+  if (newest.rows.length === 0) return [];
+  const { rows } = await (
+    newest.rows.length > mostWeighed
+      ? sql<{ kind: SearchedKind; id: string }>`
+    select search_entry.kind, search_entry.row_id as id from search_entry
+    where num in (${sql.join(newest.rows.slice(0, limit).map(({ num }) => num))}) order by num desc`
+      : sql<{ kind: SearchedKind; id: string }>`
+    select search_entry.kind, search_entry.row_id as id from (
+      select rowid, bm25(search_text, ${weights}) as rank from search_text where search_text match ${match} order by rowid desc limit ${rankedRows}
+    ) as found join search_entry on search_entry.num = found.rowid order by found.rank limit ${limit}`
+  ).execute(db);
   return rows;
 }
 
 /** Rows that hold every word typed, the core of what people said first, then by how well they fit. */
 export async function textHits(db: VaultDb, typed: string, limit: number): Promise<TextHit[]> {
-  const match = textQuery(typed);
+  const match = wordsQuery(typed);
   if (match === null) return [];
   const inCore = await hits(db, `core : (${match})`, limit);
   const seen = new Set(inCore.map(({ kind, id }) => `${kind} ${id}`));

@@ -28,6 +28,8 @@ async function demoPaths(app: Parameters<typeof fillDemo>[0]): Promise<string[]>
     "/opportunities",
     `/opportunities/${external?.id}?step=${done?.id}`,
     `/opportunities/${internal?.id}`,
+    `/opportunities/${external?.id}/diligence`,
+    `/opportunities/${external?.id}/decision`,
     `/steps/${step?.id}/sheet`,
     "/people",
     `/people/${person?.id}`,
@@ -69,7 +71,7 @@ test("every page is clean under axe in light and dark, and as narrow as a phone"
   }
   expect(found).toEqual([]);
   expect(complaints).toEqual([]);
-}, 150_000);
+}, 180_000);
 
 test("layers are clean under axe, and a phone reaches every page", async () => {
   const { app, page } = await openPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -139,7 +141,7 @@ test("the keyboard alone: go, create, move, open, come back, undo, veil, help", 
 test("the veil hides every name on a page", async () => {
   const { app, page, server } = await openPage(browser);
   await fillDemo(app);
-  for (const path of (await demoPaths(app)).slice(0, 10)) {
+  for (const path of (await demoPaths(app)).slice(0, 12)) {
     await page.goto(server.url + path);
     await settled(page);
     await page.evaluate(() => document.documentElement.setAttribute("data-veil", ""));

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { zipSync } from "fflate";
+import { plainPdf } from "../../src/demo/plain-pdf.ts";
 import type { App } from "../../src/app.ts";
 import type { InputOf, OperationName } from "../../src/operations/index.ts";
 import { run } from "../support/temp-app.ts";
@@ -31,6 +33,7 @@ export type DemoIds = {
   readonly evidence: string;
   readonly view: string;
   readonly filing: string;
+  readonly letter: string;
   readonly peerPay: string;
   readonly role: string;
   readonly story: string;
@@ -155,6 +158,7 @@ async function networkIds(app: App, companyId: string) {
     posting: posting?.id ?? "",
     evidence: posting?.evidence[0]?.id ?? "",
     view: (await run(app, "view.list", {})).rows[0]?.id ?? "",
+    letter: (await run(app, "letter.list", {})).rows[0]?.id ?? "",
     filing: (await run(app, "filing.list", {})).rows[0]?.id ?? "",
     peerPay: (await run(app, "peer-pay.list", {})).rows[0]?.id ?? "",
   };
@@ -186,6 +190,16 @@ const file = Buffer.from(
 
 const offerFile = readFileSync(
   join(import.meta.dirname, "..", "..", "docs", "guide", "offers", "iso-california.yaml"),
+).toString("base64");
+
+const letterFile = plainPdf([["Dear Kim,", "a salary of $290,000"]]).toString("base64");
+
+const ocfFolder = join(import.meta.dirname, "..", "fixtures", "ocf", "fernhill");
+const ocfPackage = Buffer.from(
+  zipSync(
+    Object.fromEntries(readdirSync(ocfFolder).map((name) => [name, readFileSync(join(ocfFolder, name))])),
+    { mtime: "2026-11-02T00:00:00Z" },
+  ),
 ).toString("base64");
 
 /** One input for every operation; the compiler asks for one when an operation is added. */
@@ -380,6 +394,14 @@ export function sampleInputs(ids: DemoIds, exported: string): { readonly [N in O
     "offer.show": { offerId: "Harbor Robotics@1" },
     "offer.diff": { from: "Harbor Robotics@1", to: "Harbor Robotics@2" },
     "offer.delete": { offerId: "Harbor Robotics@1" },
+    "offer.read-ocf": { file: ocfPackage, fileName: "fernhill.zip", search: "kim" },
+    "offer.import-ocf": { file: ocfPackage, fileName: "fernhill.zip", securityIds: ["ES-3"] },
+    "letter.attach": { offerId: "Harbor Robotics@1", file: letterFile, fileName: "Letter.pdf" },
+    "letter.list": { offerId: "Harbor Robotics" },
+    "letter.show": { id: ids.letter },
+    "letter.save": { id: ids.letter },
+    "letter.move": { id: ids.letter, offerId: "Harbor Robotics@1" },
+    "letter.remove": { id: ids.letter },
     "filing.read": { file, fileName: "not-a-filing.htm", companySize: 200 },
     "filing.list": {},
     "filing.show": { id: ids.filing },

@@ -278,7 +278,11 @@ describe("on every route", () => {
       (good, { method, path }) => {
         if (method !== "POST") return null;
         const { body: _, ...rest } = good;
-        const length = /^\/api\/(?:import\.|filing\.read$)/.test(path) ? 600_000_001 : 2_000_001;
+        const length = /^\/api\/(?:import\.|filing\.read$|letter\.attach$|offer\.(?:read|import)-ocf$)/.test(
+          path,
+        )
+          ? 600_000_001
+          : 2_000_001;
         return { ...rest, headers: { ...good.headers, "content-length": String(length) } };
       },
       [413],

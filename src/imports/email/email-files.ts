@@ -2,7 +2,8 @@ import { detectedEncoding } from "../decoded-text.ts";
 import { findings } from "../reading.ts";
 import type { ReadContext, Reading } from "../reading.ts";
 import { readMail } from "./mail-reading.ts";
-import { mboxMessageSize, mboxMessages } from "./mbox-messages.ts";
+import { mboxMessageSize } from "./mailbox-lines.ts";
+import { mboxMessages } from "./mbox-messages.ts";
 
 const sniffedBytes = 131_072;
 

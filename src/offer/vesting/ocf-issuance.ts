@@ -93,15 +93,20 @@ function readNumeric(fields: Fields, key: string): number | null {
   return null;
 }
 
+/** Above what a share of any company costs (units of currency); beyond it micros are not exact. */
+const highestPrice = 1e9;
+
 function readPrice(parent: Fields, key: string): IssuedPrice | null {
   if (parent.value[key] === undefined || parent.value[key] === null) return null;
   const fields = fieldsOf(parent.value[key], placeOf(parent, key), parent.problems);
   if (fields === null) return null;
   const amount = readNumeric(fields, "amount");
   const currency = readText(fields, "currency");
-  return amount === null || currency === null || amount < 0
-    ? null
-    : { price: microsOfUnits(amount), currency };
+  if (amount === null || currency === null) return null;
+  if (amount >= 0 && amount < highestPrice) return { price: microsOfUnits(amount), currency };
+  const place = placeOf(fields, "amount");
+  addProblem(fields, "out-of-range", place, `${place} is no price a share.`, "Give the price of one share.");
+  return null;
 }
 
 function readVesting(value: unknown, path: string, problems: Problem[]): Issuance["vestings"][number] | null {

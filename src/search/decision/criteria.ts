@@ -67,8 +67,13 @@ export type WeightRoom = {
   /** The order holds between these shares. */
   readonly from: number;
   readonly to: number;
+  /** The same ends as weights of this criterion while the others stay as written; no upper end where it may weigh anything. */
+  readonly fromWeight: number;
+  readonly toWeight: number | null;
   /** False where no share from 0 to 1 changes the order. */
   readonly canChange: boolean;
+  /** Two choices are level now, and any move of this weight parts them. */
+  readonly isTied: boolean;
 };
 
 /**
@@ -90,11 +95,10 @@ function roomOf(
   const sum = totalWeight(criteria);
   const share = criterion.weight / sum;
   const rest = sum - criterion.weight;
-  // Where nothing else weighs, there is nothing to rescale.
-  if (rest === 0) return { criterionId: criterion.id, share, from: 0, to: 1, canChange: false };
-  let [from, to, canChange] = [0, 1, false];
+  let [from, to, canChange, isTied] = [0, 1, false, false];
   for (const [index, a] of alternatives.entries())
-    for (const b of alternatives.slice(index + 1)) {
+    // Where nothing else weighs, there is nothing to rescale.
+    for (const b of rest === 0 ? [] : alternatives.slice(index + 1)) {
       const difference = ({ id }: Criterion): number => (a.scores.get(id) ?? 0) - (b.scores.get(id) ?? 0);
       const own = difference(criterion);
       const others = criteria
@@ -106,11 +110,22 @@ function roomOf(
       // Reached only at the very end of the scale, the two draw level and never change places.
       if (now !== 0 && (level === 0 || level === 1)) continue;
       canChange = true;
+      isTied ||= now === 0;
       if (now === 0) [from, to] = [share, share];
       else if (level < share) from = Math.max(from, level);
       else to = Math.min(to, level);
     }
-  return { criterionId: criterion.id, share, from, to, canChange };
+  const asWeight = (at: number): number => (at === share ? criterion.weight : (at * rest) / (1 - at));
+  return {
+    criterionId: criterion.id,
+    share,
+    from,
+    to,
+    fromWeight: rest === 0 ? 0 : asWeight(from),
+    toWeight: to === 1 || rest === 0 ? null : asWeight(to),
+    canChange,
+    isTied,
+  };
 }
 
 /** One entry a criterion, in their order; empty where fewer than two alternatives are ranked. */

@@ -9,11 +9,12 @@ import { opportunityLabel } from "./open-loop.ts";
 import { sections } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** Offers that nobody has answered yet. */
+/** Decisions that nobody has taken yet. */
 function entries(facts: SearchFacts): readonly DecisionAhead[] {
   return (facts.decision?.pending ?? []).flatMap((pending) => {
     const opportunity = facts.opportunities.find(({ id }) => id === pending.opportunityId);
-    return opportunity?.state === "offer" && !pending.isDecided ? [{ pending, opportunity }] : [];
+    const isAhead = opportunity?.state === "offer" || opportunity?.state === "open";
+    return isAhead && !pending.isDecided ? [{ pending, opportunity }] : [];
   });
 }
 
@@ -21,24 +22,53 @@ function isNear({ deadline }: PendingDecision, facts: SearchFacts): boolean {
   return deadline !== null && deadline <= addDays(facts.today, 7);
 }
 
-function subject(opportunity: Opportunity, part: string): Finding["subject"] {
-  return {
-    kind: "opportunity",
-    id: `${opportunity.id}:decision-${part}`,
-    label: `Decision, ${opportunityLabel(opportunity)}`,
-  };
+function subject(opportunity: Opportunity): Finding["subject"] {
+  return { kind: "opportunity", id: opportunity.id, label: `Decision, ${opportunityLabel(opportunity)}` };
 }
 
-function gapFindings(rule: DecisionGap["rule"], weight: number, facts: SearchFacts): readonly Finding[] {
+/** Rules that speak of one decision at a time; the page lists every gap. */
+const rulesAtOnce = 3;
+
+/** What a rule weighs: what takes other people's time comes first, until the last week. */
+function gapWeight({ id, far, near }: RuleText, gaps: readonly DecisionGap[], isClose: boolean): number {
+  if (isClose) return near;
+  // The reasons for and against are written once most is known.
+  return id === "D1" && gaps.every(({ part }) => part === "reason") ? 46 : far;
+}
+
+type Said = {
+  readonly id: DecisionGap["rule"];
+  readonly weight: number;
+  readonly gaps: readonly DecisionGap[];
+};
+
+/** The rules with gaps that speak of this decision now, heaviest first. */
+function spoken({ pending }: DecisionAhead, facts: SearchFacts): readonly Said[] {
+  const isClose = isNear(pending, facts);
+  return texts
+    .map((text) => {
+      const gaps = pending.gaps.filter(({ rule }) => rule === text.id);
+      return { id: text.id, weight: gapWeight(text, gaps, isClose), gaps };
+    })
+    .filter(({ gaps }) => gaps.length > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, rulesAtOnce);
+}
+
+function gapFindings(rule: DecisionGap["rule"], facts: SearchFacts): readonly Finding[] {
   return entries(facts).flatMap((entry) =>
-    entry.pending.gaps
-      .filter((gap) => gap.rule === rule)
-      .map((gap) => ({
-        subject: subject(entry.opportunity, gap.part),
-        weight: weight + (isNear(entry.pending, facts) ? 14 : 0),
-        what: `${entry.opportunity.companyName}: ${gap.what}`,
-        action: closingAction(gap, entry),
-      })),
+    spoken(entry, facts)
+      .filter(({ id }) => id === rule)
+      .flatMap(({ weight, gaps }) => {
+        const [first] = gaps;
+        if (first === undefined) return [];
+        return {
+          subject: subject(entry.opportunity),
+          weight,
+          what: `${entry.opportunity.companyName}: ${gaps.map(({ what }) => what).join(" ")}`,
+          action: closingAction(first, entry),
+        };
+      }),
   );
 }
 
@@ -47,109 +77,147 @@ function deadlineFindings(facts: SearchFacts): readonly Finding[] {
   return entries(facts).flatMap(({ pending, opportunity }) => {
     const { deadline, gaps } = pending;
     if (deadline === null || !isNear(pending, facts)) return [];
+    const { id, companyName } = opportunity;
+    const missing = gaps.length === 1 ? "1 thing is missing" : `${gaps.length} things are missing`;
+    const write = {
+      operation: "decision.update",
+      input: { opportunityId: id },
+      asks: ["verdict", "reason"],
+      label: "Write the decision down",
+    };
+    const look = {
+      operation: "decision.show",
+      input: { opportunityId: id },
+      asks: [],
+      label: "See what is missing",
+    };
     const isOver = deadline < facts.today;
-    return [
-      {
-        subject: subject(opportunity, "answer"),
-        weight: isOver ? 96 : 90,
-        what: isOver
-          ? `${opportunity.companyName} waited for your answer until ${deadline}. Write down what you decided.`
-          : `${opportunity.companyName} waits for your answer until ${deadline}. ${gaps.length === 0 ? "The facts are there: write the decision down." : `Before it, ${gaps.length} thing${gaps.length === 1 ? " is" : "s are"} missing.`}`,
-        action:
-          gaps.length === 0 || isOver
-            ? {
-                operation: "decision.update",
-                input: { opportunityId: opportunity.id },
-                asks: ["verdict", "reason"],
-                label: "Write the decision down",
-              }
-            : {
-                operation: "decision.show",
-                input: { opportunityId: opportunity.id },
-                asks: [],
-                label: "See what is missing",
-              },
-      },
-    ];
+    const what = isOver
+      ? `${companyName} waited for your answer until ${deadline}. Write down what you decided.`
+      : gaps.length === 0
+        ? `${companyName} waits for your answer until ${deadline}. The facts are there: write the decision down.`
+        : `${companyName} waits for your answer until ${deadline}. Before it, ${missing}.`;
+    return {
+      subject: { ...subject(opportunity), id: `${id}:answer` },
+      weight: isOver ? 96 : 90,
+      what,
+      action: isOver || gaps.length === 0 ? write : look,
+    };
   });
 }
 
+/** Predictions of one company that are due speak together, the oldest first. */
 function predictionFindings(facts: SearchFacts): readonly Finding[] {
-  return (facts.decision?.unscored ?? [])
-    .filter(({ dueOn }) => dueOn < facts.today)
-    .map(({ id, opportunityId, statement, dueOn }) => ({
-      subject: {
-        kind: "opportunity" as const,
-        id: `${opportunityId}:prediction-${id}`,
-        label: "A prediction",
-      },
+  const due = (facts.decision?.unscored ?? []).filter(({ dueOn }) => dueOn < facts.today);
+  return [...Map.groupBy(due, ({ opportunityId }) => opportunityId)].flatMap(([opportunityId, rows]) => {
+    const [first] = rows.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+    if (first === undefined) return [];
+    const more = rows.length === 1 ? "" : ` ${rows.length - 1} more wait${rows.length === 2 ? "s" : ""}.`;
+    return {
+      subject: { kind: "opportunity" as const, id: `${opportunityId}:predictions`, label: "A prediction" },
       weight: 32,
-      what: `You predicted for ${dueOn}: ${statement} Did it come true?`,
-      action: { operation: "prediction.score", input: { id }, asks: ["cameTrue"], label: "Score it" },
-    }));
+      what: `You predicted for ${first.dueOn}: “${first.statement}” Did it come true?${more}`,
+      action: {
+        operation: "prediction.score",
+        input: { id: first.id },
+        asks: ["cameTrue"],
+        label: "Score it",
+      },
+    };
+  });
 }
 
-type Text = readonly [id: DecisionGap["rule"], weight: number, title: string, why: string];
+type RuleText = {
+  readonly id: DecisionGap["rule"];
+  /** Weight before the last week, and in it. */
+  readonly far: number;
+  readonly near: number;
+  readonly title: string;
+  readonly why: string;
+};
 
-const texts: readonly Text[] = [
-  [
-    "D1",
-    66,
-    "Decide by what you wrote at the start",
-    "Recruiters, the company and your own effort all lean to a yes; what you wrote before knows nothing of them.",
-  ],
-  [
-    "D2",
-    50,
-    "Predict the company's future",
-    "A yes is a bet on what becomes of the company. Written with a chance and a day, it can be checked later.",
-  ],
-  [
-    "D3",
-    60,
-    "Weigh all of your needs",
-    "The seat has to serve all of your needs, not the loudest one, and beside your other choices.",
-  ],
-  [
-    "D4",
-    68,
-    "Enough time with the CEO to trust them",
-    "You will live with the CEO's judgement each day; a few hours of talk are the cheapest way to learn it.",
-  ],
-  ["D5", 58, "Speak to a board member", "The board sees the company and its CEO from another side."],
-  [
-    "D6",
-    62,
-    "Speak to every executive you would work with",
-    "These are the people with whom the work is done; one who avoids you says something too.",
-  ],
-  [
-    "D8",
-    59,
-    "Learn why executives left",
-    "Those who left know what nobody inside will say; ask them or people you both know.",
-  ],
-  [
-    "D9",
-    64,
-    "Still excited, and explained to two friends",
-    "Said aloud to two people with nothing to gain, a weak reason is heard as one.",
-  ],
+const texts: readonly RuleText[] = [
+  {
+    id: "D1",
+    far: 70,
+    near: 84,
+    title: "Decide by what you wrote at the start",
+    why: "Recruiters, the company and your own effort all lean to a yes; what you wrote before knows nothing of them.",
+  },
+  {
+    id: "D2",
+    far: 50,
+    near: 70,
+    title: "Predict the company's future",
+    why: "A yes is a bet on what becomes of the company. Written with a chance and a day, it can be checked later.",
+  },
+  {
+    id: "D3",
+    far: 52,
+    near: 80,
+    title: "Weigh all of your needs",
+    why: "The seat has to serve all of your needs, not the loudest one, and beside your other choices.",
+  },
+  {
+    id: "D4",
+    far: 68,
+    near: 82,
+    title: "Enough time with the CEO to trust them",
+    why: "You will live with the CEO's judgement each day; a few hours of talk are the cheapest way to learn it.",
+  },
+  {
+    id: "D5",
+    far: 58,
+    near: 72,
+    title: "Speak to a board member",
+    why: "The board sees the company and its CEO from another side.",
+  },
+  {
+    id: "D6",
+    far: 62,
+    near: 76,
+    title: "Speak to every executive you would work with",
+    why: "These are the people with whom the work is done; one who avoids you says something too.",
+  },
+  {
+    id: "D8",
+    far: 60,
+    near: 74,
+    title: "Learn why executives left",
+    why: "Those who left know what nobody inside will say; ask them or people you both know.",
+  },
+  {
+    id: "D9",
+    far: 54,
+    near: 78,
+    title: "Still excited, and explained to two friends",
+    why: "Said aloud to two people with nothing to gain, a weak reason is heard as one.",
+  },
 ];
 
-export const decisionRules: readonly Rule[] = texts.map(([id, weight, title, why]) => ({
-  id,
-  family: "D",
-  title,
-  source: sections.deciding,
-  why,
-  reads: ["decision", "opportunities", "today"],
-  waitsFor: "An offer.",
-  applies: (facts) =>
-    entries(facts).length > 0 || (id === "D2" && (facts.decision?.unscored.length ?? 0) > 0),
-  findings: (facts) => [
-    ...(id === "D1" ? deadlineFindings(facts) : []),
-    ...(id === "D2" ? predictionFindings(facts) : []),
-    ...gapFindings(id, weight, facts),
-  ],
-}));
+/** Whether the rule has something to say of a decision and leaves the word to heavier ones. */
+function isHeldBack(rule: DecisionGap["rule"], facts: SearchFacts): boolean {
+  const withGaps = entries(facts).filter(({ pending }) => pending.gaps.some((gap) => gap.rule === rule));
+  return (
+    withGaps.length > 0 && withGaps.every((entry) => spoken(entry, facts).every(({ id }) => id !== rule))
+  );
+}
+
+export const decisionRules: readonly Rule[] = texts.map(({ id, title, why }) => {
+  const own = (facts: SearchFacts): readonly Finding[] => {
+    if (id === "D1") return deadlineFindings(facts);
+    return id === "D2" ? predictionFindings(facts) : [];
+  };
+  return {
+    id,
+    family: "D",
+    title,
+    source: sections.deciding,
+    why,
+    reads: ["decision", "opportunities", "today"],
+    waitsFor:
+      "A decision ahead: an offer, or a day to answer by. At most three rules speak of one at a time, first those that need others' time.",
+    applies: (facts) => own(facts).length > 0 || (entries(facts).length > 0 && !isHeldBack(id, facts)),
+    findings: (facts) => [...own(facts), ...gapFindings(id, facts)],
+  };
+});

@@ -201,6 +201,13 @@ describe("D7 answers", () => {
     const later = { questions: [sampleQuestion({ askings: [], addedOn: "2026-11-22" as PlainDate })] };
     expect(fired("D7", later, { steps: [sampleDoneStep()] })).toEqual([]);
   });
+  test("D7 an offer without any question on record fires, a running loop does not", () => {
+    expect(fired("D7", { questions: [] }, { state: "offer" })[0]?.action).toMatchObject({
+      operation: "question.add",
+      asks: ["text"],
+    });
+    expect(fired("D7", { questions: [] })).toEqual([]);
+  });
   test("D7 an offer with questions not answered in full fires", () => {
     const partly = [sampleQuestion({ askings: [sampleAsking({ outcome: "partly" })] })];
     expect(fired("D7", { questions: partly }, { state: "offer" })[0]?.weight).toBe(79);

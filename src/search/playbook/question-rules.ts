@@ -133,6 +133,20 @@ function openAtOffer(opportunity: Opportunity, interviews: InterviewFacts): read
     ["open", "partly"].includes(questionState(question)),
   );
   const [first] = open;
+  if (ownQuestions(opportunity, interviews).length === 0)
+    return [
+      {
+        subject: opportunitySubject(opportunity),
+        weight: 63,
+        what: `An offer is there, and you have no question to ${opportunity.companyName} on record.`,
+        action: {
+          operation: "question.add",
+          input: { opportunityId: opportunity.id },
+          asks: ["text"],
+          label: "Write a question",
+        },
+      },
+    ];
   if (first === undefined) return [];
   return [
     {
@@ -173,8 +187,9 @@ export const questionRules: readonly Rule[] = [
     title: "Your questions really answered",
     source: sections.deciding,
     why: "A company that will not answer a fair question before you join will not answer it after; it may be the reason to walk away.",
-    waitsFor: "A question to a company.",
-    applies: ({ questions }) => questions.length > 0,
+    waitsFor: "A question to a company, or an offer.",
+    applies: ({ questions }, facts) =>
+      questions.length > 0 || facts.opportunities.some(({ state }) => state === "offer"),
     findings: perRunning(refusedFindings, openAtOffer, unwrittenFindings),
   }),
 ];

@@ -2,7 +2,8 @@
 export const decision = `
 create table decision (
   id text primary key, opportunity_id text not null unique references opportunity(id), deadline text, is_excited integer,
-  excited_on text, verdict text, decided_on text, reason text not null default '', departures_looked_on text
+  excited_on text, verdict text, decided_on text, reason text not null default '', reason_on text,
+  departures_looked_on text
 ) strict;
 create table trust_note (
   id text primary key, opportunity_id text not null references opportunity(id), noted_on text not null, trust integer not null,

@@ -158,6 +158,16 @@ const pagesOfOne = [
     ),
   },
   {
+    path: "/opportunities/:id/diligence",
+    Page: lazyPart<WithId>(
+      async () => (await import("../features/decision/diligence-page.tsx")).DiligencePage,
+    ),
+  },
+  {
+    path: "/opportunities/:id/decision",
+    Page: lazyPart<WithId>(async () => (await import("../features/decision/decision-page.tsx")).DecisionPage),
+  },
+  {
     path: "/steps/:id/sheet",
     Page: lazyPart<WithId>(
       async () => (await import("../features/prep-sheet/prep-sheet-page.tsx")).PrepSheetPage,

@@ -74,15 +74,36 @@ function actions(go: (path: string) => void, onHelp: () => void): readonly Entry
   return all.map(([name, run]) => ({ key: name, words: name, name, run }));
 }
 
+type Seat = Pick<OutputOf<"opportunity.show">, "id" | "companyName" | "title" | "state">;
+
+/** Diligence and the decision of each seat that is not over. */
+function decisionEntries(seats: readonly Seat[], go: (path: string) => void): readonly Entry[] {
+  return seats
+    .filter(({ state }) => state === "open" || state === "offer")
+    .flatMap(({ id, companyName, title }) =>
+      (["Decision", "Diligence"] as const).map((name) => ({
+        key: `${name} ${id}`,
+        words: `${name} ${companyName} ${title} ${id}`,
+        name: `${name}, ${companyName}`,
+        detail: title,
+        isPrivate: true,
+        run: () => go(`/opportunities/${id}/${name.toLowerCase()}`),
+      })),
+    );
+}
+
 type Hit = OutputOf<"search">["rows"][number];
 
-function pathOf({ target, targetId }: Hit): string {
+function pathOf({ target, targetId, letterId, page }: Hit, words: string): string {
+  if (target === "letter")
+    return `/offers/${targetId}?${new URLSearchParams({ letter: letterId ?? "", page: String(page ?? 1), words }).toString()}`;
   if (target === "person") return `/people/${targetId}`;
   if (target === "company") return `/companies/${targetId}`;
   if (target === "opportunity") return `/opportunities/${targetId}`;
   if (target === "advice") return "/groundwork";
   if (target === "story") return `/stories/${targetId}`;
-  if (target === "questions" || target === "concerns") return `/opportunities/${targetId}/${target}`;
+  if (/^(questions|concerns|diligence|decision)$/u.test(target))
+    return `/opportunities/${targetId}/${target}`;
   return target === "thread" ? threadPath(targetId) : "/correspondence";
 }
 
@@ -95,9 +116,11 @@ function useFound(text: string, go: (path: string) => void) {
     key: `${hit.kind} ${hit.id}`,
     words: `${hit.kind} ${hit.id}`,
     name: hit.title || hit.context,
-    detail: [hit.title === "" ? "" : hit.context, hit.excerpt].filter((part) => part !== "").join(" · "),
+    detail: [hit.title === "" ? "" : hit.context, hit.excerpt || hit.letterExcerpt]
+      .filter((part) => part !== "")
+      .join(" · "),
     isPrivate: true,
-    run: () => go(pathOf(hit)),
+    run: () => go(pathOf(hit, words)),
   });
   const rows = enabled ? (found.data?.rows ?? []) : [];
   const of = (holds: (hit: Hit) => boolean): readonly Entry[] => rows.filter(holds).map(entry);
@@ -106,7 +129,7 @@ function useFound(text: string, go: (path: string) => void) {
     { heading: "People", entries: of(({ kind }) => kind === "person") },
     { heading: "Companies", entries: of(({ kind }) => kind === "company") },
     {
-      heading: "Notes, messages and calendar",
+      heading: "Notes, messages, letters and calendar",
       entries: of(({ kind, inCore }) => !inCore && kind !== "person" && kind !== "company"),
     },
   ];
@@ -137,6 +160,7 @@ export function Palette({ onClose, onHelp }: { readonly onClose: () => void; rea
     isPrivate: true,
     run: () => go(`/opportunities/${row.id}`),
   }));
+  const decisions = text.trim() === "" ? [] : decisionEntries(opportunities.data?.rows ?? [], go);
   return (
     <Layer label="Find or do" onClose={onClose} className="mx-auto mt-[12vh] max-w-xl">
       <Command label="Find or do" loop>
@@ -152,6 +176,7 @@ export function Palette({ onClose, onHelp }: { readonly onClose: () => void; rea
           <Entries heading="Go to" entries={pages} onRun={run} />
           <Entries heading="Do" entries={actions(go, onHelp)} onRun={run} />
           <Entries heading="Opportunities" entries={seats} onRun={run} />
+          {decisions.length === 0 ? null : <Entries heading="Decide" entries={decisions} onRun={run} />}
           {found.map(({ heading, entries }) =>
             entries.length === 0 ? null : (
               <Entries key={heading} heading={heading} entries={entries} isFound onRun={run} />

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { ScaleField } from "./scale-field.tsx";
 import { excitementWords } from "./words.ts";
 
 /** The dots of one logged value, with its word for whoever cannot see them. */
@@ -24,30 +24,14 @@ type ExcitementFieldProps = {
 };
 
 export function ExcitementField({ value, onChange, error }: ExcitementFieldProps) {
-  const name = useId();
   return (
-    <fieldset>
-      <legend className="text-soft mb-1 text-small font-medium">How did it leave you?</legend>
-      <div className="flex flex-wrap gap-1">
-        {excitementWords.map((word, index) => (
-          <label
-            key={word}
-            className="touch border-edge has-checked:bg-accent has-checked:text-on-accent has-checked:border-accent has-focus-visible:outline-accent flex min-h-8 cursor-pointer items-center gap-1.5 rounded border px-2.5 text-small has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
-          >
-            <input
-              type="radio"
-              className="sr-only"
-              name={name}
-              checked={value === index + 1}
-              onChange={() => onChange(index + 1)}
-            />
-            <span>{index + 1}</span>
-            <span>{word}</span>
-          </label>
-        ))}
-      </div>
-      {error === undefined ? null : <p className="text-alarm mt-1 text-small">Excitement {error}</p>}
-    </fieldset>
+    <ScaleField
+      legend="How did it leave you?"
+      words={excitementWords}
+      value={value}
+      onChange={onChange}
+      error={error === undefined ? undefined : `Excitement ${error}`}
+    />
   );
 }
 

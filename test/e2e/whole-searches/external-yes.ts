@@ -1,4 +1,5 @@
 import { shell } from "../page-models.ts";
+import { decideYes } from "./deciding-acts.ts";
 import {
   finishStep,
   importConnections,
@@ -257,4 +258,5 @@ export const externalYes: Story = [
   openOpportunity({ company, title: "VP Engineering", channel: "executive-network" }),
   ...loopActs,
   ...offerActs,
+  ...decideYes(company, "VP Engineering"),
 ];

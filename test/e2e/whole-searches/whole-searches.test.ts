@@ -10,7 +10,7 @@ import { externalYes } from "./external-yes.ts";
 import { ghosted } from "./ghosted.ts";
 import { internalToExternal } from "./internal-to-external.ts";
 import { readerOf } from "./story.ts";
-import type { Story } from "./story.ts";
+import type { Read, Story } from "./story.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,8 +26,10 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
+type End = { readonly seats: readonly string[]; readonly vault: unknown };
+
 /** The story as commands of one face. */
-async function toldBy(face: Face, story: Story): Promise<unknown> {
+async function toldBy(face: Face, story: Story): Promise<End> {
   vi.setSystemTime(start);
   const dataDir = tempDir();
   const read = readerOf(dataDir);
@@ -40,7 +42,7 @@ async function toldBy(face: Face, story: Story): Promise<unknown> {
     for (const [name, input] of await act.orders(read))
       expect(await face(dataDir, name, input), act.happens).not.toHaveProperty("error");
   }
-  return endState(read);
+  return { seats: await seats(read), vault: await endState(read) };
 }
 
 /**
@@ -62,7 +64,7 @@ async function setPageClock(page: Page, instant: string): Promise<void> {
 }
 
 /** The story as a person does it on the pages. */
-async function toldByHand(story: Story): Promise<unknown> {
+async function toldByHand(story: Story): Promise<End> {
   vi.setSystemTime(start);
   const { page, dataDir, complaints } = await openPage(browser);
   const read = readerOf(dataDir);
@@ -80,19 +82,40 @@ async function toldByHand(story: Story): Promise<unknown> {
     }
   }
   expect(complaints).toEqual([]);
-  return endState(read);
+  return { seats: await seats(read), vault: await endState(read) };
 }
 
-const stories: readonly (readonly [name: string, story: Story])[] = [
-  ["an external search with an offer and a yes", externalYes],
-  ["an internal seat that fails and becomes an external search", internalToExternal],
-  ["a seat that goes silent after the CEO call", ghosted],
+/** Seats with how they stand, the reason where they are closed. */
+async function seats(read: Read): Promise<string[]> {
+  const { rows } = await read("opportunity.list", {});
+  return rows.map((row) => `${row.companyName}: ${row.closeReason ?? row.state}`).toSorted();
+}
+
+type Told = { readonly name: string; readonly story: Story; readonly ends: readonly string[] };
+
+const stories: readonly Told[] = [
+  {
+    name: "an external search with an offer and a yes",
+    story: externalYes,
+    ends: ["Larkspur Freight: accepted"],
+  },
+  {
+    name: "an internal seat that fails and becomes an external search",
+    story: internalToExternal,
+    ends: ["Marlow Grid: open", "Quillon Health: role-filled"],
+  },
+  {
+    name: "a seat that goes silent after the CEO call",
+    story: ghosted,
+    ends: ["Tidewater Systems: ghosted"],
+  },
 ];
 
-describe.each(stories)("%s", (_, story) => {
+describe.each(stories)("$name", ({ story, ends }) => {
   test("ends in the same vault on the pages, by commands and by an assistant", async () => {
     const onPages = await toldByHand(story);
+    expect(onPages.seats).toEqual(ends);
     expect(await toldBy(commandLine, story), "command line").toEqual(onPages);
     expect(await toldBy(mcp, story), "MCP").toEqual(onPages);
-  }, 180_000);
+  }, 300_000);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { OutputOf } from "../../api/client.ts";
 import { useRead } from "../../api/use-read.ts";
@@ -9,6 +9,7 @@ import { FactList } from "../../ui/fact-list.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { Page, Section } from "../../ui/page.tsx";
+import { useAddressedPart } from "../../ui/use-addressed-part.ts";
 import { WebLink } from "../../ui/web-link.tsx";
 import { companyKindWords, counted, opportunityStateWords } from "../../ui/words.ts";
 import { PostingList } from "../postings/posting-list.tsx";
@@ -121,15 +122,6 @@ function Actions({
       </ConfirmButton>
     </>
   );
-}
-
-/** Goes to the part of the page that the address names, once it is there. */
-function useAddressedPart(): void {
-  useEffect(() => {
-    const { hash } = window.location;
-    // After the page's own scrolling to the top.
-    if (hash !== "") requestAnimationFrame(() => document.getElementById(hash.slice(1))?.scrollIntoView());
-  }, []);
 }
 
 function Content({ company }: { readonly company: Company }) {

@@ -60,10 +60,21 @@ async function previewOf({ file, fileName, mapping }: ChosenFile): Promise<Patch
   }
 }
 
+/** From this size on, a mailbox is handed over without its attachments, piece by piece as it is read. */
+const largeMailbox = 67_108_864;
+
+async function contentOf(source: File): Promise<Blob> {
+  if (source.size < largeMailbox || (await source.slice(0, 5).text()) !== "From ") return source;
+  const { slimMailbox } = await import("../../../imports/email/slim-mailbox.ts");
+  const pieces: BlobPart[] = [];
+  for await (const piece of slimMailbox(source.stream())) pieces.push(new Blob([piece]));
+  return new Blob(pieces);
+}
+
 /** Reads a file and learns what it is: a vault's export, a table to be mapped, or a format that speaks for itself. */
 async function readFile(chosen: ChosenFile, source: File): Promise<ChosenFile> {
   const isVault = (await source.slice(0, headLength).text()).includes(vaultFormat);
-  const file = await base64Of(source);
+  const file = await base64Of(await contentOf(source));
   const known = { ...chosen, file, isVault };
   if (isVault) return { ...known, stage: "ready" };
   const { output } = await callOperation("import.columns", { file, fileName: chosen.fileName });

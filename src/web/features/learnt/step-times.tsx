@@ -24,10 +24,10 @@ export function StepTimes({ times }: { readonly times: readonly Time[] }) {
             <th scope="col" className="pr-6 font-medium">
               Days since the one before, median
             </th>
-            <th scope="col" className="pr-6 font-medium">
+            <th scope="col" className="pr-6 font-medium whitespace-nowrap">
               Longest
             </th>
-            <th scope="col" className="font-medium">
+            <th scope="col" className="font-medium whitespace-nowrap">
               Counted
             </th>
           </tr>

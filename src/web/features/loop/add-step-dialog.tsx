@@ -12,6 +12,12 @@ import type { PickedPerson } from "../people/person-picker.tsx";
 type AddStepDialogProps = {
   readonly opportunityId: string;
   readonly companyName: string;
+  /** What is known of it already. */
+  readonly start?: {
+    readonly kind: string;
+    readonly title: string;
+    readonly people?: readonly PickedPerson[];
+  };
   readonly onClose: () => void;
 };
 
@@ -26,14 +32,14 @@ function shortName(name: string): string {
 }
 
 /** A step of any kind, dated or not; a kind of the user's own is made on the way. */
-export function AddStepDialog({ opportunityId, companyName, onClose }: AddStepDialogProps) {
+export function AddStepDialog({ opportunityId, companyName, start, onClose }: AddStepDialogProps) {
   const kinds = useRead("step-kind.list", {});
   const settings = useRead("settings.show", {});
-  const [kind, setKind] = useState("");
+  const [kind, setKind] = useState(start?.kind ?? "");
   const [kindName, setKindName] = useState("");
-  const [title, setTitle] = useState("");
+  const [title, setTitle] = useState(start?.title ?? "");
   const [when, setWhen] = useState<{ local: string; zone: string } | null>(null);
-  const [people, setPeople] = useState<readonly PickedPerson[]>([]);
+  const [people, setPeople] = useState<readonly PickedPerson[]>(start?.people ?? []);
   const { submit, error, isBusy } = useSubmit();
   const zoned = when ?? { local: "", zone: settings.data?.homeZone || ownZone() };
   const words = {

@@ -60,6 +60,7 @@ const choices: Readonly<Record<string, readonly [label: string, words: Readonly<
 
 const texts: Readonly<Record<string, readonly [label: string, rows?: number]>> = {
   title: ["Title"],
+  minutes: ["Length in minutes"],
   situation: ["Situation: where and when", 2],
   task: ["Task: what was yours to do", 2],
   action: ["Action: what you did", 3],

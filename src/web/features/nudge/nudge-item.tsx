@@ -4,18 +4,41 @@ import type { InputOf, OperationName } from "../../api/client.ts";
 import { write } from "../../api/use-write.ts";
 import { Button } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
+import { actionPart, partPlace } from "../decision/part-place.ts";
 import { threadPath } from "../inbound/thread-path.ts";
 import { ActionDialog } from "./action-dialog.tsx";
 import type { Nudge } from "./action-input.ts";
 import { SilenceDialog } from "./silence-dialog.tsx";
 
+/** The id of what a nudge is about, without what keeps two nudges on it apart. */
+function subjectId({ id }: Nudge["subject"]): string {
+  return id.replace(/:.*/u, "");
+}
+
 /** The plan of the opportunity that stands before the colon of the subject. */
-function presentationPage({ kind, id }: Nudge["subject"]): string | null {
-  return kind === "presentation" ? `/opportunities/${id.replace(/:.*/u, "")}/presentation` : null;
+function presentationPage(subject: Nudge["subject"]): string | null {
+  return subject.kind === "presentation" ? `/opportunities/${subjectId(subject)}/presentation` : null;
+}
+
+function isOfDecision({ subject, ruleId }: Pick<Nudge, "subject" | "ruleId">): boolean {
+  return /^D\d$/u.test(ruleId) && subject.kind === "opportunity";
+}
+
+/** The part of a decision or of diligence that a rule speaks of; a step is added in a layer. */
+function decisionPart({ ruleId, action, subject }: Nudge): string | null {
+  if (!isOfDecision({ subject, ruleId })) return null;
+  const { operation, asks, input } = action;
+  if (operation === "offer.show")
+    return typeof input["offerId"] === "string" ? `/offers/${input["offerId"]}#beliefs` : null;
+  const part = actionPart(operation, asks);
+  return part === null ? null : partPlace(subjectId(subject), part).path;
 }
 
 /** Where an action has a page of its own that serves it better than a form in a layer. */
-function pageOf({ action, subject }: Nudge): string | null {
+function pageOf(nudge: Nudge): string | null {
+  const { action, subject } = nudge;
+  const part = decisionPart(nudge);
+  if (part !== null) return part;
   if (action.operation === "import.run") return "/import";
   if (action.operation === "peer-pay.add") {
     const { role } = action.input;
@@ -35,8 +58,9 @@ function pageOf({ action, subject }: Nudge): string | null {
   return presentationPage(subject);
 }
 
-function subjectPage({ subject }: Nudge): string | null {
-  if (subject.kind === "opportunity") return `/opportunities/${subject.id}`;
+function subjectPage({ subject, ruleId }: Nudge): string | null {
+  if (subject.kind === "opportunity")
+    return `/opportunities/${subjectId(subject)}${isOfDecision({ subject, ruleId }) ? "/decision" : ""}`;
   if (subject.kind === "company") return `/companies/${subject.id}`;
   if (subject.kind === "story") return `/stories/${subject.id}`;
   if (subject.kind === "career") return "/stories";

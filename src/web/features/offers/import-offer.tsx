@@ -4,6 +4,9 @@ import { useSubmit } from "../../api/use-write.ts";
 import { TextField } from "../../ui/field.tsx";
 import { base64Of } from "../../ui/file-content.ts";
 import { Form, FormEnd } from "../../ui/form.tsx";
+import { ocfGiven } from "./ocf-given.ts";
+import type { GivenPackage } from "./ocf-given.ts";
+import { OcfImport } from "./ocf-import.tsx";
 import { OpportunitySelect } from "./opportunity-select.tsx";
 import { Refusals } from "./refusals.tsx";
 
@@ -14,6 +17,7 @@ export function ImportOffer() {
   const [text, setText] = useState("");
   const [name, setName] = useState("");
   const [opportunityId, setOpportunityId] = useState<string | null>(null);
+  const [capTable, setCapTable] = useState<GivenPackage | null>(null);
   const fileId = useId();
   const common = {
     ...(name.trim() === "" ? {} : { name: name.trim() }),
@@ -25,6 +29,14 @@ export function ImportOffer() {
     const outcome = await submit("offer.save", { ...given, ...common }, { said: "Offer saved" });
     if (outcome?.ok === true) go(`/offers/${outcome.output.id}`);
   };
+  const take = async (files: readonly File[]): Promise<void> => {
+    const found = await ocfGiven(files);
+    const [first] = files;
+    if (found !== null) setCapTable(found);
+    else if (first !== undefined) await save({ file: await base64Of(first), fileName: first.name });
+  };
+  if (capTable !== null)
+    return <OcfImport key={capTable.fileName} given={capTable} onCancel={() => setCapTable(null)} />;
   return (
     <Form onSubmit={() => void save({ json: text })} label="Take in an offer">
       <div className="grid gap-4 sm:grid-cols-2">
@@ -39,21 +51,25 @@ export function ImportOffer() {
       </div>
       <div>
         <label htmlFor={fileId} className="text-soft mb-1 block text-small font-medium">
-          A file, YAML or JSON
+          An offer file (YAML or JSON), or a cap table in the Open Cap Format
         </label>
         <input
           id={fileId}
           type="file"
-          accept=".yaml,.yml,.json,text/yaml,application/json"
+          multiple
+          accept=".yaml,.yml,.json,.zip,text/yaml,application/json,application/zip"
           disabled={isBusy}
           className="block max-w-full text-small"
           onChange={(event) => {
-            const [file] = event.target.files ?? [];
+            const files = [...(event.target.files ?? [])];
             event.target.value = "";
-            if (file === undefined) return;
-            void base64Of(file).then(async (content) => save({ file: content, fileName: file.name }));
+            void take(files);
           }}
         />
+        <p className="text-soft mt-1 text-small">
+          Of a cap table give the zip of its folder, or all its JSON files at once; you then choose whose
+          grant.
+        </p>
       </div>
       <TextField
         label="Or its text"

@@ -8,11 +8,13 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { dayText } from "../../ui/time-text.ts";
+import { useAddressedPart } from "../../ui/use-addressed-part.ts";
 import { useDraft } from "../../ui/use-draft.ts";
 import { When } from "../../ui/when.tsx";
 import { BeliefsPanel } from "./beliefs-panel.tsx";
 import type { OfferBody } from "./offer-body.ts";
 import { OfferDifference } from "./offer-difference.tsx";
+import { LetterSection } from "./letter-section.tsx";
 import { fieldsOf } from "./offer-fields.ts";
 import { OfferForm } from "./offer-form.tsx";
 import { bodyInUnits, OfferText } from "./offer-text.tsx";
@@ -78,6 +80,7 @@ function Unknowns({ places }: { readonly places: readonly string[] }) {
 }
 
 function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: readonly SavedRow[] }) {
+  useAddressedPart();
   const [, go] = useLocation();
   const body = useMemo(() => bodyInUnits(offer.json), [offer.json]);
   const saved = useMemo(() => fieldsOf(body), [body]);
@@ -94,7 +97,8 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
   );
   const engine = useOfferEngine(json);
   // The figures stand first; the long form is drawn behind them.
-  const isRestShown = useDeferredValue(engine.moved !== null || engine.problems.length > 0);
+  const isValued = engine.moved !== null || engine.problems.length > 0;
+  const isRestShown = useDeferredValue(isValued) || location.hash !== "";
   const [isTextShown, setTextShown] = useState(false);
   const [linked, setLinked] = useState(offer.opportunityId);
   const newest = rows[0];
@@ -173,7 +177,8 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
               </details>
             </div>
           </Section>
-          <Section title="Beliefs" note="What you think becomes of the company, in your words.">
+          <LetterSection offerId={offer.id} rows={rows} />
+          <Section title="Beliefs" id="beliefs" note="What you think becomes of the company, in your words.">
             <BeliefsPanel offer={offer} body={body} engine={engine} draft={beliefs} onSaved={onSaved} />
           </Section>
           <Section title="Versions" note="What changed in the talks, line by line.">

@@ -128,7 +128,10 @@ export function OffersPage() {
           <Difference rows={rows} />
         </Section>
       )}
-      <Section title="Take in a file" note="An offer as YAML or JSON, the form that the command line takes.">
+      <Section
+        title="Take in a file"
+        note="An offer as YAML or JSON, the form that the command line takes; or a cap table in the Open Cap Format."
+      >
         <ImportOffer />
       </Section>
     </Page>

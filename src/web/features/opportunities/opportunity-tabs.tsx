@@ -8,6 +8,8 @@ const tabs = [
   { path: "/coverage", name: "Coverage" },
   { path: "/concerns", name: "Concerns" },
   { path: "/presentation", name: "Presentation" },
+  { path: "/diligence", name: "Diligence" },
+  { path: "/decision", name: "Decision" },
   { path: "/negotiation", name: "Negotiation" },
 ] as const;
 

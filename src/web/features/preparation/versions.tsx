@@ -5,26 +5,14 @@ import { SelectField } from "../../ui/field.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { dayText } from "../../ui/time-text.ts";
 import { When } from "../../ui/when.tsx";
+import { DiffText } from "./diff-text.tsx";
 
 type Versions = OutputOf<"rationale.show">["versions"];
 
-/** Two versions word by word: added words are underlined, removed ones struck through. */
+/** Two versions word by word. */
 function Difference({ from, to }: { readonly from: number; readonly to: number }) {
   const diff = useRead("rationale.diff", { from, to }, { keep: true });
-  return (
-    <Loaded from={diff}>
-      {({ parts }) => (
-        <p className="private prose-width whitespace-pre-wrap">
-          {parts.map((part, index) => {
-            const key = `${index} ${part.kind}`;
-            if (part.kind === "added") return <ins key={key}>{part.text}</ins>;
-            if (part.kind === "removed") return <del key={key}>{part.text}</del>;
-            return <span key={key}>{part.text}</span>;
-          })}
-        </p>
-      )}
-    </Loaded>
-  );
+  return <Loaded from={diff}>{({ parts }) => <DiffText parts={parts} />}</Loaded>;
 }
 
 /** The versions of the rationale, newest first, and what changed between any two. */
