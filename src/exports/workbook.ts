@@ -13,10 +13,6 @@ export type WrittenSheet = {
   readonly data: readonly SheetRow[];
 };
 
-function plainCell({ result: _, ...cell }: SheetCell): CellObject {
-  return cell as CellObject;
-}
-
 /** The library writes formulas without their results; they stand in the order of the cells. */
 function withResults(xml: string, data: readonly SheetRow[]): string {
   const results = data.flat().flatMap(({ type, result }) => (type === "Formula" ? [result] : []));
@@ -33,7 +29,7 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Ui
     sheets.map(({ sheet, widths, data }) => ({
       sheet,
       columns: widths.map((width) => ({ width })),
-      data: data.map((row) => row.map(plainCell)),
+      data: data.map((row) => [...row]),
       stickyRowsCount: 1,
     })),
   ).toBuffer();

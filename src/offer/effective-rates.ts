@@ -11,6 +11,7 @@ import { taxOfPlace } from "./tax-of-place.ts";
 import type { Household } from "./tax-of-place.ts";
 import type { IncomeByKind, TaxOf } from "./tax-interface.ts";
 import { portableExp } from "./paths/portable-math.ts";
+import { modelledYears } from "./tax/index.ts";
 import type { TaxPlace, YearTax } from "./tax/year-tax.ts";
 
 /** `US-CA`, `US-NY-NYC`, `UK`, `UK-SCT`, `DE` and the like as a place of the tax modules. */
@@ -39,13 +40,16 @@ function currencyFits(offer: Offer, tax: YearTax): boolean {
   return tax.currency === null || tax.currency === offer.currency;
 }
 
+/** Examples of every kind of place that has tables. */
+const knownPlaces = ["US-CA", "US-NY-NYC", "US-WA", "UK", "UK-SCT", "DE", "NL", "CA-ON"];
+
 function notModelled(offer: Offer, why: string): Problem {
   return {
     code: "not-modelled",
     severity: "error",
     path: "place",
     reason: `Taxes of ${offer.place} are not modelled: ${why}`,
-    fix: "Give flat rates: beliefs.tax with ordinary, gains and, for ISOs, isoExercise.",
+    fix: `Tables are there for ${knownPlaces.join(", ")} and other places like these, written as here. For any other place give flat rates: beliefs.tax with ordinary, gains and, for ISOs, isoExercise.`,
   };
 }
 
@@ -106,10 +110,11 @@ export function effectiveRates(
   const before = taxOf({ year, income: base }, {});
   const without = beliefs.otherWages > 0 ? taxOf({ year, income: {} }, {}).total : 0;
   if (before.total === null || !currencyFits(offer, before)) {
-    const why =
-      before.total === null
-        ? (before.problems[0]?.message ?? "no tables are held.")
-        : `its tables are in ${before.currency ?? "another currency"}, the offer in ${offer.currency}.`;
+    const isUnknown = modelledYears(taxPlace(offer.place)).length === 0;
+    const why = isUnknown
+      ? `there is no tax table for ${offer.place}, and what is left after tax cannot be said.`
+      : (before.problems[0]?.message ??
+        `its tables are in ${before.currency ?? "another currency"}, the offer in ${offer.currency}.`);
     return { facts: null, problems: [notModelled(offer, why)] };
   }
   const told = new Set(before.problems.map(({ message }) => message));
@@ -133,7 +138,7 @@ export function effectiveRates(
   const notes: PricingNote[] = [
     {
       about: "tax",
-      text: `Flat rates at this income (${offer.place}, ${beliefs.filingStatus.replaceAll("_", " ")}): ${percent(rates.ordinary)} on the next pay, ${percent(rates.gains)} on gains${isUs ? `, ${percent(rates.isoExercise)} on the spread of an ISO that is held, less the credit for minimum tax that ${creditYears} years of the same pay use` : ""}. A year with a large sale is taxed higher.`,
+      text: `Flat rates at this income (${offer.place}, ${beliefs.filingStatus.replaceAll("_", " ")}): ${percent(rates.ordinary)} on the next pay, ${percent(rates.gains)} on gains${isUs ? `, ${percent(rates.isoExercise)} on the spread of an ISO that is held. The rate on the spread is less the credit for minimum tax that ${creditYears} years of the same pay use` : ""}. A year with a large sale is taxed higher.`,
       source: before.notes.map((note) => `${note.source} (${note.asOf})`).join("; "),
     },
     ...[...told].map((text) => ({ about: "tax", text, source: null })),

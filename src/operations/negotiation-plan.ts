@@ -205,7 +205,7 @@ async function shownRows(
 export const planAsks = readOperation({
   name: "negotiation.plan",
   summary:
-    "What to ask for first: each ask's worth to you with its error against its cost to the company, and the best package within your pushes.",
+    "What to ask for first: each ask's worth to you with its standard error, its cost to the company with its own, and the package of the greatest worth within your pushes. Figures of the saved offer and your beliefs, not advice.",
   input: () =>
     z.strictObject({
       opportunityId: id("Opportunity id"),

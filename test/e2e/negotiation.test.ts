@@ -116,7 +116,7 @@ test("a start date and a supposed price change what is left behind and what the 
   await window.dialog().getByLabel("Paid or vested on").fill("2027-06-30");
   await window.dialog().getByLabel("Amount before tax").fill("9,500");
   await window.dialog().getByRole("button", { name: "Note it" }).click();
-  await page.getByText("USD 9,500").first().waitFor();
+  await page.getByRole("listitem").filter({ hasText: "Holiday not taken" }).getByText("USD 9,500").waitFor();
 
   const ends = page.getByRole("region", { name: "What the contract pays at its end" });
   await ends

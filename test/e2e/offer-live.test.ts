@@ -94,17 +94,16 @@ test("D3 five offers and the present job print on one sheet of A4 and of Letter"
   await page.getByRole("button", { name: "Compare", exact: true }).click();
   await page.getByRole("rowheader", { name: "Present job" }).first().waitFor({ timeout: 30_000 });
   const folder = process.env["ONEOFONE_PICTURES"];
-  for (const format of ["A4", "Letter"] as const)
-    for (const landscape of [false, true]) {
-      const margin = { top: "10mm", bottom: "10mm", left: "12mm", right: "12mm" };
-      const file = await page.pdf({ format, landscape, margin });
-      if (folder !== undefined) writeFileSync(`${folder}/compare-${format}-${landscape}.pdf`, file);
-      const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(file)), {
-        mergePages: true,
-      });
-      if (!landscape) expect(totalPages, format).toBe(1);
-      for (const [name] of others) expect(text).toContain(name);
-      expect(text).toContain("Present job");
-    }
+  for (const format of ["A4", "Letter"] as const) {
+    const margin = { top: "10mm", bottom: "10mm", left: "12mm", right: "12mm" };
+    const file = await page.pdf({ format, margin });
+    if (folder !== undefined) writeFileSync(`${folder}/compare-${format}.pdf`, file);
+    const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(file)), {
+      mergePages: true,
+    });
+    expect(totalPages, format).toBe(1);
+    for (const [name] of others) expect(text).toContain(name);
+    expect(text).toContain("Present job");
+  }
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -21,7 +21,7 @@ export function CompareSheet({
   const first = offers[0]?.name;
   const ofFirst = gaps.filter(({ better, other }) => better === first || other === first);
   const able = switches.filter(({ needed }) => needed !== null);
-  const rest = [...able.slice(0, mostSwitches)];
+  const rest = able.slice(0, mostSwitches);
   const taxes = [
     ...Map.groupBy(
       notes.filter(({ about }) => /\btax$/u.test(about)),

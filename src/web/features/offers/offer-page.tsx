@@ -97,7 +97,8 @@ function Content({ offer, rows }: { readonly offer: ShownOffer; readonly rows: r
   );
   const engine = useOfferEngine(json);
   // The figures stand first; the long form is drawn behind them.
-  const isRestShown = useDeferredValue(engine.moved !== null || engine.problems.length > 0);
+  const isValued = engine.moved !== null || engine.problems.length > 0;
+  const isRestShown = useDeferredValue(isValued) || location.hash !== "";
   const [isTextShown, setTextShown] = useState(false);
   const [linked, setLinked] = useState(offer.opportunityId);
   const newest = rows[0];

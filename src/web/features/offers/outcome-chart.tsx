@@ -11,8 +11,8 @@ type OutcomeChartProps = {
   readonly hasEquity: boolean;
 };
 
-const height = 190;
-const [top, bottom, margin] = [34, 158, 8];
+const height = 208;
+const [top, bottom, margin] = [52, 176, 8];
 
 function sentence({ whole, nothing }: MovedTerms, currency: string, hasEquity: boolean): string {
   const half = `Half of all futures end between ${money(currency, round(whole.p25))} and ${money(currency, round(whole.p75))}, one in ten above ${money(currency, round(whole.p90))}.`;
@@ -111,6 +111,22 @@ export function OutcomeChart({ moved, currency, paths, hasEquity }: OutcomeChart
             >
               best tenth
             </text>
+            <text {...chartText} x={at(whole.p25) + 4} y={44} textAnchor="start">
+              middle half
+            </text>
+            <line
+              x1={at(whole.p25)}
+              x2={at(whole.p75)}
+              y1={top - 2}
+              y2={top - 2}
+              stroke="var(--color-edge)"
+              strokeWidth="2"
+            />
+            {hasEquity ? (
+              <text {...chartText} x={width - margin} y={44} textAnchor="end">
+                equity comes to nothing in {chance(nothing)}
+              </text>
+            ) : null}
             <line x1={margin} x2={width - margin} y1={bottom} y2={bottom} stroke="var(--color-edge)" />
             {x.ticks(width < 480 ? 3 : 6).map((tick) => (
               <text {...chartText} key={tick} x={x(tick)} y={bottom + 18} textAnchor="middle">
