@@ -103,7 +103,9 @@ function dateMarkup(date: string): string {
 
 /** The house style: one typeface that comes with the compiler, so that a document is the same on every machine. */
 function houseStyle(inputs: TypstInputs): string {
-  const { title, subtitle, header, footer, date, paper, style } = inputs;
+  const { subtitle, header, footer, date, paper, style } = inputs;
+  // A tagged PDF must have a title that can be read.
+  const title = /[\p{L}\p{N}\p{P}\p{S}]/u.test(inputs.title) ? inputs.title : "Untitled";
   return `
 #let soft = rgb("#5d5b55")
 #let accent = rgb("#234a7d")
