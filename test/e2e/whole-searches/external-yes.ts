@@ -187,7 +187,7 @@ const offerActs: Story = [
       await shell(page).go("Offers");
       const form = page.getByRole("form", { name: "Take in an offer" });
       await form.getByLabel("Opportunity").selectOption((await seatAt(read, company)).id);
-      await form.getByLabel("A file, YAML or JSON").setInputFiles({
+      await form.getByLabel(/^An offer file/u).setInputFiles({
         name: "larkspur.json",
         mimeType: "application/json",
         buffer: Buffer.from(letter),
