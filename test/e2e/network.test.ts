@@ -64,7 +64,8 @@ test("S5 imported messages: who waits stands first, a draft is kept, the answer 
 
   await waiting.getByRole("button", { name: "Write the answer" }).click();
   const answer = waiting.getByLabel("Your answer to Selma Orsini");
-  expect(await answer.inputValue()).toMatch(/^Hello Selma,[\s\S]*Robin Vale$/u);
+  // The name to sign with is read when the form opens.
+  await expect.poll(() => answer.inputValue()).toMatch(/^Hello Selma,[\s\S]*Robin Vale$/u);
   await answer.fill("Thank you, Selma. What is the scope?");
   await waiting.getByRole("button", { name: "Keep the draft" }).click();
   await window.toast("Draft kept").waitFor();
