@@ -2,6 +2,7 @@ import { createReadStream, existsSync, openSync, readSync, closeSync, readFileSy
 import { basename } from "node:path";
 import { AppError } from "../app-error.ts";
 import { zippedFolder } from "./folder-archive.ts";
+import { isLargeMailbox, mailboxHead } from "../imports/email/large-mailbox.ts";
 import type { OptionField } from "./option-field.ts";
 
 const megabyte = 1_048_576;
@@ -9,23 +10,20 @@ const megabyte = 1_048_576;
 /** What an operation takes as one file; as base64 it just fits into one text. */
 const largestFile = 380 * megabyte;
 
-/** From this size on, a mailbox is handed over without its attachments. */
-const largeMailbox = 64 * megabyte;
-
 /** A word in place of a path that names no file: neither is there one, nor does it look like one. */
 function isNoPath(word: string): boolean {
   return !existsSync(word) && !/[\\/]|\.(ya?ml|json)$/i.test(word);
 }
 
-function isMailbox(path: string): boolean {
-  const head = Buffer.alloc(5);
+function headOf(path: string): string {
+  const head = Buffer.alloc(mailboxHead);
   const file = openSync(path, "r");
   try {
-    readSync(file, head, 0, 5, 0);
+    readSync(file, head, 0, mailboxHead, 0);
   } finally {
     closeSync(file);
   }
-  return head.toString("latin1") === "From ";
+  return head.toString("latin1");
 }
 
 function tooLarge(path: string, size: number): AppError {
@@ -49,7 +47,7 @@ async function fileContent(path: string, isFolderTaken: boolean): Promise<Buffer
   const stat = statSync(path);
   if (isFolderTaken && stat.isDirectory()) return zippedFolder(path);
   const { size } = stat;
-  if (size >= largeMailbox && isMailbox(path)) return slimContent(path);
+  if (isLargeMailbox(size, headOf(path))) return slimContent(path);
   if (size > largestFile) throw tooLarge(path, size);
   return readFileSync(path);
 }

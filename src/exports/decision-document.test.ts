@@ -1,4 +1,3 @@
-import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
 import type { PlainDate } from "../plain-date.ts";
 import { decisionMemo } from "../search/decision/decision-memo.ts";
@@ -7,6 +6,7 @@ import type { PaperFacts } from "../search/decision/paper-facts.ts";
 import { ranking, weightRooms } from "../search/decision/criteria.ts";
 import { sampleDoneStep } from "../search/sample-search.ts";
 import { decisionMarkdown, decisionPdf, onePagePdf } from "./decision-document.ts";
+import { pdfText } from "../../test/support/pdf-text.ts";
 
 const today = "2026-11-24" as PlainDate;
 
@@ -91,9 +91,7 @@ function longFacts(words: string, withNotes: boolean, count: number): PaperFacts
 }
 
 async function read(pdf: Uint8Array): Promise<{ pages: number; words: string }> {
-  const { totalPages, text } = await extractText(await getDocumentProxy(Uint8Array.from(pdf)), {
-    mergePages: true,
-  });
+  const { totalPages, text } = await pdfText(pdf);
   return { pages: totalPages, words: text.replaceAll(/[\s\u00AD\u200B]+/gu, " ") };
 }
 

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
-import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { run, tempApp } from "../../test/support/temp-app.ts";
 import type { App } from "../app.ts";
+import { pdfText } from "../../test/support/pdf-text.ts";
 
 const offer = {
   id: "acme",
@@ -149,7 +149,7 @@ test("N6 the adviser pack is PDF, JSON and a workbook with live formulas, withou
   const json = strFromU8(await file("json"));
   expect(json).not.toContain("SECRET");
   expect(strFromU8(await file("json", true))).toContain("SECRET floor");
-  const { text } = await extractText(await getDocumentProxy(await file("pdf")), { mergePages: true });
+  const { text } = await pdfText(await file("pdf"));
   for (const part of [
     "Questions for the adviser",
     "Calendar of events",

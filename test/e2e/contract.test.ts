@@ -1,12 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import { loadavg } from "node:os";
 import type { Browser, Page } from "playwright-core";
-import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillDemo } from "../../src/demo/demo-search.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openPage } from "../support/page-session.ts";
 import { horizontalOverflow, shell } from "./page-models.ts";
+import { pdfText } from "../support/pdf-text.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -223,7 +223,7 @@ test("D3 a file taken in tells its faults at their places; two offers and the pr
   const table = shell(page).section("Side by side");
   await table.getByRole("rowheader", { name: "Present job" }).first().waitFor({ timeout: 30_000 });
   await table.getByRole("cell", { name: "US-WA" }).waitFor();
-  const paper = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" }))));
+  const paper = await pdfText(await page.pdf({ format: "A4" }));
   console.info(`the comparison prints on ${paper.totalPages} pages of A4`);
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -1,5 +1,4 @@
 import AxeBuilder from "@axe-core/playwright";
-import { extractText, getDocumentProxy } from "unpdf";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { App } from "../../src/app.ts";
@@ -8,6 +7,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { openPage } from "../support/page-session.ts";
 import { deciding } from "./decision-pages.ts";
 import { horizontalOverflow, shell } from "./page-models.ts";
+import { pdfText } from "../support/pdf-text.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,10 +16,6 @@ beforeAll(async () => {
 afterAll(async () => browser.close());
 
 const actor = { face: "cli", byAssistant: false } as const;
-
-async function textOf(pdf: Uint8Array): Promise<string> {
-  return (await extractText(await getDocumentProxy(pdf), { mergePages: true })).text;
-}
 
 /** A seat with an offer, of which all is known that is written down on other pages. */
 async function offeredSeat(app: App): Promise<string> {
@@ -150,12 +146,12 @@ test("diligence and criteria make the decision ready; it is decided, undone and 
   expect((await app.call("decision.show", { opportunityId: id }, actor)).output.verdict).toBeNull();
 
   // The pack is a PDF without private notes; the memo takes them along when asked.
-  const pack = await textOf(await seat.file("Pack for friends (PDF)"));
+  const { text: pack } = await pdfText(await seat.file("Pack for friends (PDF)"));
   expect(pack).toContain("Harbor Robotics");
   expect(pack).not.toContain("Mind the evenings");
   await page.getByLabel("Take private notes along").check();
   await page.getByLabel("Paper of the PDF").selectOption({ label: "US Letter" });
-  expect(await textOf(await seat.file("Memo (PDF)"))).toContain("Mind the evenings");
+  expect((await pdfText(await seat.file("Memo (PDF)"))).text).toContain("Mind the evenings");
   expect(new TextDecoder().decode(await seat.file("Memo (Markdown)"))).toContain("vague on the board");
   expect(complaints).toEqual([]);
 }, 120_000);

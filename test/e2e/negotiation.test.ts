@@ -1,13 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import { extractText, getDocumentProxy } from "unpdf";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillDemo } from "../../src/demo/demo-search.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openPage } from "../support/page-session.ts";
 import { horizontalOverflow, shell } from "./page-models.ts";
+import { pdfText } from "../support/pdf-text.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -90,7 +90,7 @@ test("asks are planned under a budget, made only after the offer, answered, and 
   await window.dialog().getByRole("button", { name: "Save" }).click();
   await page.getByText(/This is round 4\./u).waitFor();
 
-  const { text } = await extractText(await getDocumentProxy(await talks.file("PDF")), { mergePages: true });
+  const { text } = await pdfText(await talks.file("PDF"));
   expect(text).toContain("Questions for the adviser");
   expect(text).toContain("A car (made)");
   for (const hidden of ["The twins start school", "Would say yes", "after the board"])

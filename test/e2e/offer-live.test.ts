@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillDemo } from "../../src/demo/demo-search.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openPage } from "../support/page-session.ts";
+import { pdfText } from "../support/pdf-text.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -98,9 +98,7 @@ test("D3 five offers and the present job print on one sheet of A4 and of Letter"
     const margin = { top: "10mm", bottom: "10mm", left: "12mm", right: "12mm" };
     const file = await page.pdf({ format, margin });
     if (folder !== undefined) writeFileSync(`${folder}/compare-${format}.pdf`, file);
-    const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(file)), {
-      mergePages: true,
-    });
+    const { totalPages, text } = await pdfText(file);
     expect(totalPages, format).toBe(1);
     for (const [name] of others) expect(text).toContain(name);
     expect(text).toContain("Present job");

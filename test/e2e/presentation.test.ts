@@ -1,13 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, Locator, Page } from "playwright-core";
 import { fillDemo } from "../../src/demo/demo-search.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openPage } from "../support/page-session.ts";
 import { horizontalOverflow, shell } from "./page-models.ts";
+import { pdfText } from "../support/pdf-text.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -132,7 +132,7 @@ test("a presentation is planned from its prompt, mended by its checks, rehearsed
   for (const text of ["Release trains &amp; &lt;owners&gt;", "Slowly here.", "Your questions"])
     expect(all).toContain(text);
   const notes = await plan.file("Speaker notes (PDF)");
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(notes)), { mergePages: true });
+  const { text } = await pdfText(notes);
   for (const part of ["Slowly here.", "Release trains & <owners>", "Three slides"])
     expect(text).toContain(part);
   expect(complaints).toEqual([]);

@@ -1,7 +1,7 @@
-import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import type { App } from "../../src/app.ts";
 import { run, tempApp } from "../support/temp-app.ts";
+import { pdfText } from "../support/pdf-text.ts";
 
 /** One phrase in each field that is the user's own or was told in confidence. */
 const phrases = {
@@ -49,7 +49,7 @@ async function wordsOf(app: App, paper: Paper, input: Parameters<typeof run<Pape
   const { content, mediaType } = await run(app, paper, input);
   const bytes = Buffer.from(content, "base64");
   if (mediaType === "text/markdown") return bytes.toString("utf8");
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  const { text } = await pdfText(bytes);
   return text.replaceAll(/\s+/gu, " ");
 }
 

@@ -1,4 +1,4 @@
-import { shell } from "../page-models.ts";
+import { interviewPages, loop, shell } from "../page-models.ts";
 import { decideYes } from "./deciding-acts.ts";
 import {
   finishStep,
@@ -56,9 +56,7 @@ const loopActs: Story = [
     ],
     byHand: async (page, read) => {
       await openSeat(page, read, company);
-      const row = page.locator("ol > li").filter({ hasText: recruiterCall }).first();
-      await row.getByRole("button", { name: recruiterCall, exact: true }).click();
-      const form = row.getByRole("form");
+      const form = await loop(page).open(recruiterCall);
       await form.getByLabel("Date and time").fill("2026-11-23T10:00");
       await form.getByRole("combobox", { name: "Who will be there" }).fill("Noa");
       await form.getByRole("option", { name: /Noa Lind/u }).click();
@@ -90,11 +88,7 @@ const loopActs: Story = [
     orders: () => [order("story.add", { title: "One release calendar" })],
     byHand: async (page) => {
       await shell(page).go("Stories");
-      await page.getByRole("button", { name: "Write a story", exact: true }).click();
-      const dialog = page.locator("dialog[open]");
-      await dialog.getByLabel("What you call it").fill("One release calendar");
-      await dialog.getByRole("button", { name: "Write it" }).click();
-      await page.getByRole("heading", { level: 1, name: "One release calendar" }).waitFor();
+      await interviewPages(page).writeStory("One release calendar");
     },
   },
   { clock: "2026-12-02T15:00:00.000Z" },

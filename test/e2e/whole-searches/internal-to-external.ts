@@ -22,6 +22,8 @@ const seat = {
   transitionPlan: "Hand over the platform group within a quarter",
 };
 
+const outside = openOpportunity({ company: away, title: "VP Engineering", channel: "executive-network" });
+
 /** The seat at home goes to somebody else; Today hands over to a search outside, which goes on with what was learnt. */
 export const internalToExternal: Story = [
   writeRationale("I know this company's customers and I am excited to lead all of engineering here."),
@@ -79,25 +81,12 @@ export const internalToExternal: Story = [
     orders: async (read) => {
       const { nudges } = await read("today", {});
       if (!nudges.some(({ ruleId }) => ruleId === "I2")) throw new Error("Today does not hand over (I2).");
-      return [
-        order("opportunity.create", {
-          company: away,
-          title: "VP Engineering",
-          channel: "executive-network",
-          withTemplate: true,
-        }),
-      ];
+      return outside.orders(read);
     },
-    byHand: async (page) => {
+    byHand: async (page, read) => {
       await shell(page).go("Today");
       await shell(page).section("Next").getByText("I2, ", { exact: false }).first().waitFor();
-      await shell(page).go("Opportunities");
-      await page.getByRole("button", { name: "New opportunity" }).click();
-      await fillDialog(
-        page,
-        { Company: away, Seat: "VP Engineering", "How it reached you": "Executives' network" },
-        "Open it",
-      );
+      await outside.byHand(page, read);
     },
   },
   {

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import type { Channel } from "../../../src/search/ladder.ts";
 import type { CloseReason } from "../../../src/search/opportunity.ts";
-import { closeReasonWords, excitementWords } from "../../../src/web/ui/words.ts";
-import { importPage, loop, shell } from "../page-models.ts";
+import { channelWords, closeReasonWords, excitementWords } from "../../../src/web/ui/words.ts";
+import { importPage, interviewPages, loop, opportunitiesPage, shell } from "../page-models.ts";
 import type { Act, Read } from "./story.ts";
 import { order, seatAt, stepAt } from "./story.ts";
 
@@ -12,11 +12,7 @@ export async function openSeat(page: Page, read: Read, company: string, tab?: st
   await page.goto(new URL(`/opportunities/${id}`, page.url()).href);
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
   if (tab === undefined) return;
-  await page
-    .getByRole("navigation", { name: "This opportunity" })
-    .getByRole("link", { name: tab, exact: true })
-    .click();
-  await page.locator("a[aria-current=page]").filter({ hasText: tab }).waitFor();
+  await interviewPages(page).tab(tab);
 }
 
 /** Fills a dialog's fields by their labels, a select by its option's words, and presses its button. */
@@ -94,13 +90,7 @@ export function openOpportunity({ company, title, channel }: Seat): Act {
     orders: () => [order("opportunity.create", { company, title, withTemplate: true, channel })],
     byHand: async (page) => {
       await shell(page).go("Opportunities");
-      await page.getByRole("button", { name: "New opportunity" }).click();
-      const dialog = page.locator("dialog[open]");
-      await dialog.getByLabel("Company").fill(company);
-      await dialog.getByLabel("Seat").fill(title);
-      await dialog.getByLabel("How it reached you").selectOption(channel);
-      await dialog.getByRole("button", { name: "Open it" }).click();
-      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+      await opportunitiesPage(page).create(company, title, channelWords[channel]);
     },
   };
 }

@@ -1,14 +1,10 @@
-import { useState } from "react";
 import { useSubmit, write } from "../../api/use-write.ts";
-import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Form, FormEnd } from "../../ui/form.tsx";
-import { Empty } from "../../ui/page.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
-import { decidingSource } from "./decision-words.ts";
 import type { Decision } from "./decision-words.ts";
-import { SaidItem } from "./said-item.tsx";
+import { SaidList } from "./said-list.tsx";
 
 function FriendDialog({
   opportunityId,
@@ -57,36 +53,15 @@ type FriendsProps = { readonly opportunityId: string; readonly friends: Decision
 
 /** The friends to whom the decision was explained, and what they said (D9). */
 export function Friends({ opportunityId, friends }: FriendsProps) {
-  const [isAdding, setAdding] = useState(false);
   return (
-    <>
-      {friends.length === 0 ? (
-        <Empty
-          what="Two friends to whom you explained why you take it, and what they said."
-          why="The pack for friends below is one page that you can send before you talk."
-          source={decidingSource}
-        />
-      ) : (
-        <ul aria-label="Friends">
-          {friends.map(({ id, name, toldOn, said }) => (
-            <SaidItem
-              key={id}
-              name={name}
-              on={toldOn}
-              said={said}
-              onRemove={() => void write("friend.remove", { id }, { said: "Talk removed" })}
-            />
-          ))}
-        </ul>
-      )}
-      <Button
-        tone={friends.length === 0 ? "primary" : "plain"}
-        className="mt-3 print:hidden"
-        onClick={() => setAdding(true)}
-      >
-        Note a talk
-      </Button>
-      {isAdding ? <FriendDialog opportunityId={opportunityId} onClose={() => setAdding(false)} /> : null}
-    </>
+    <SaidList
+      label="Friends"
+      rows={friends.map(({ toldOn, ...friend }) => ({ ...friend, on: toldOn }))}
+      what="Two friends to whom you explained why you take it, and what they said."
+      why="The pack for friends below is one page that you can send before you talk."
+      add="Note a talk"
+      onRemove={(id) => void write("friend.remove", { id }, { said: "Talk removed" })}
+      dialog={(onClose) => <FriendDialog opportunityId={opportunityId} onClose={onClose} />}
+    />
   );
 }

@@ -1,14 +1,10 @@
-import { useState } from "react";
 import { useSubmit, write } from "../../api/use-write.ts";
-import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Form, FormEnd } from "../../ui/form.tsx";
-import { Empty } from "../../ui/page.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
-import { decidingSource } from "./decision-words.ts";
 import type { Diligence } from "./decision-words.ts";
-import { SaidItem } from "./said-item.tsx";
+import { SaidList } from "./said-list.tsx";
 
 function ReferenceDialog({
   opportunityId,
@@ -62,37 +58,19 @@ type ReferencesProps = { readonly opportunityId: string; readonly references: Di
 
 /** What people who know the company or its CEO said (D4, D8). */
 export function References({ opportunityId, references }: ReferencesProps) {
-  const [isAdding, setAdding] = useState(false);
   return (
-    <>
-      {references.length === 0 ? (
-        <Empty
-          what="What people said who worked with the CEO or know the company."
-          why="They ask for your references; ask for theirs too, and find some of your own."
-          source={decidingSource}
-        />
-      ) : (
-        <ul aria-label="References">
-          {references.map(({ id, name, relation, askedOn, said }) => (
-            <SaidItem
-              key={id}
-              name={name}
-              detail={relation}
-              on={askedOn}
-              said={said}
-              onRemove={() => void write("reference.remove", { id }, { said: "Reference removed" })}
-            />
-          ))}
-        </ul>
-      )}
-      <Button
-        tone={references.length === 0 ? "primary" : "plain"}
-        className="mt-3 print:hidden"
-        onClick={() => setAdding(true)}
-      >
-        Add a reference
-      </Button>
-      {isAdding ? <ReferenceDialog opportunityId={opportunityId} onClose={() => setAdding(false)} /> : null}
-    </>
+    <SaidList
+      label="References"
+      rows={references.map(({ relation, askedOn, ...reference }) => ({
+        ...reference,
+        detail: relation,
+        on: askedOn,
+      }))}
+      what="What people said who worked with the CEO or know the company."
+      why="They ask for your references; ask for theirs too, and find some of your own."
+      add="Add a reference"
+      onRemove={(id) => void write("reference.remove", { id }, { said: "Reference removed" })}
+      dialog={(onClose) => <ReferenceDialog opportunityId={opportunityId} onClose={onClose} />}
+    />
   );
 }

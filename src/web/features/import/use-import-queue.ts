@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import { isLargeMailbox, mailboxHead } from "../../../imports/email/large-mailbox.ts";
 import type { TrackerField } from "../../../imports/tracker/column-mapping.ts";
 import { ApiError, callOperation } from "../../api/client.ts";
 import type { OutputOf } from "../../api/client.ts";
@@ -60,11 +61,9 @@ async function previewOf({ file, fileName, mapping }: ChosenFile): Promise<Patch
   }
 }
 
-/** From this size on, a mailbox is handed over without its attachments, piece by piece as it is read. */
-const largeMailbox = 67_108_864;
-
+/** What is handed over of a file: of a large mailbox not its attachments, left out piece by piece as it is read. */
 async function contentOf(source: File): Promise<Blob> {
-  if (source.size < largeMailbox || (await source.slice(0, 5).text()) !== "From ") return source;
+  if (!isLargeMailbox(source.size, await source.slice(0, mailboxHead).text())) return source;
   const { slimMailbox } = await import("../../../imports/email/slim-mailbox.ts");
   const pieces: BlobPart[] = [];
   for await (const piece of slimMailbox(source.stream())) pieces.push(new Blob([piece]));
